@@ -1,0 +1,86 @@
+package doc
+
+// Meta describes a document as a whole. Every field may be empty but Title
+// and Lang, which [Check] asks for: a PDF/UA or EPUB file without them is not
+// valid.
+type Meta struct {
+	Title    Inlines `json:"title,omitempty"`
+	Subtitle Inlines `json:"subtitle,omitempty"`
+
+	// Contributors are the authors, editors, translators and others, in the
+	// order in which a title page lists them.
+	Contributors []Contributor `json:"contributors,omitempty"`
+
+	// Series is the series that the document belongs to; nil is none.
+	Series *Series `json:"series,omitempty"`
+
+	Publisher string `json:"publisher,omitempty"`
+	Place     string `json:"place,omitempty"`   // of publication
+	Edition   string `json:"edition,omitempty"` // "Second edition"
+	Date      Date   `json:"date,omitzero"`     // of publication
+
+	// Lang is the main language, a BCP 47 tag: "en", "en-GB", "ja".
+	Lang string `json:"lang,omitempty"`
+	// Dir is the direction of the text; "" is that of the language's script.
+	Dir Direction `json:"dir,omitempty"`
+
+	Identifiers []Identifier `json:"identifiers,omitempty"`
+
+	Rights     string  `json:"rights,omitempty"`  // "© 2026 The Institute"
+	License    string  `json:"license,omitempty"` // a name or URL
+	Disclaimer Inlines `json:"disclaimer,omitempty"`
+
+	Abstract Blocks   `json:"abstract,omitempty"`
+	Keywords []string `json:"keywords,omitempty"`
+
+	Cover *Image `json:"cover,omitempty"` // the front of the e-reader edition
+	Logo  *Image `json:"logo,omitempty"`  // of the publisher, on the title page
+
+	Version string `json:"version,omitempty"` // "1.2"
+	Revised Date   `json:"revised,omitzero"`
+
+	// Citation is how the authors wish the document to be cited.
+	Citation Inlines `json:"citation,omitempty"`
+
+	// Credits are unnumbered notes on the whole work, their marks set after
+	// the title. A note without a mark of its own gets the next of * † ‡ § ‖ ¶.
+	Credits []*Note `json:"credits,omitempty"`
+}
+
+// A Contributor is a person or body that made the document.
+type Contributor struct {
+	Name string `json:"name"`
+	// SortName is the name as a catalogue files it: "Tsuchiya, Motohiro". For
+	// "" an edition that needs one uses Name.
+	SortName string `json:"sortName,omitempty"`
+	// Role is a MARC relator code: "aut", "edt", "trl", "ill". "" is "aut".
+	Role        string `json:"role,omitempty"`
+	Affiliation string `json:"affiliation,omitempty"`
+	ORCID       string `json:"orcid,omitempty"` // "0000-0002-1825-0097"
+	// Note is an unnumbered note on the contributor, marked after the name
+	// (marks as for [Meta.Credits], which it continues); nil is none.
+	Note *Note `json:"note,omitempty"`
+}
+
+// A Series is a run of publications.
+type Series struct {
+	Title  string `json:"title"`
+	Number string `json:"number,omitempty"` // "Vol. 1", "12"
+	ISSN   string `json:"issn,omitempty"`
+}
+
+// An Identifier names the document in a scheme: ISBN, DOI, URN, ISSN, UUID,
+// URL or another.
+type Identifier struct {
+	Scheme string `json:"scheme"` // lower case: "isbn", "doi", "urn"
+	Value  string `json:"value"`
+}
+
+// Direction is the direction of text.
+type Direction string
+
+const (
+	DirAuto Direction = ""
+	LTR     Direction = "ltr"
+	RTL     Direction = "rtl"
+)
