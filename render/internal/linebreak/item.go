@@ -1,0 +1,54 @@
+package linebreak
+
+// Kind tells what an item is.
+type Kind uint8
+
+const (
+	Box     Kind = iota // something of fixed width
+	Glue                // white space that stretches and shrinks; vanishes at a break
+	Penalty             // a place to break at, with a cost
+)
+
+// An Item is one piece of a paragraph. A line may end at glue that follows a
+// box, and at a penalty below Infinite.
+type Item struct {
+	Kind    Kind
+	Flagged bool  // of a penalty: two in a row cost more (a hyphen)
+	Cost    int32 // of a penalty: Infinite forbids the break, -Infinite forces it
+	Width   int64 // of a penalty: added to the line that ends at it
+	Stretch int64 // of glue; see Fil
+	Shrink  int64 // of glue
+	// Give and Take are how far a box may be stretched and shrunk beyond its
+	// width (font expansion); they count like a glue's.
+	Give, Take int64
+	// Left and Right are how far the item hangs into the margin when it is the
+	// first or the last of its line (character protrusion); a penalty's Right
+	// is that of the hyphen it sets. Glue has none.
+	Left, Right int64
+}
+
+// Infinite is the cost that forbids a break; its negative forces one.
+const Infinite = 10000
+
+// Fil is the least Stretch that counts as without limit: a line that holds
+// such glue fits at any width not less than its natural one.
+const Fil int64 = 1 << 40
+
+// A Paragraph is what Break works on.
+type Paragraph struct {
+	Items []Item
+	// Measure returns the width of line n, counted from 0.
+	Measure func(n int) int64
+}
+
+// A Line is the items from Start up to and without End. The break stands at
+// item End, which is the penalty or the glue broken at, or len(Items). Glue at
+// the line's start is skipped already.
+type Line struct {
+	Start, End int
+	// Ratio is how far the line's glue is set from its natural width, in
+	// 1/65536: positive is a part of Stretch, negative a part of Shrink.
+	Ratio int32
+	// Over is by how much the line is too wide for its measure, 0 if it fits.
+	Over int64
+}
