@@ -1,0 +1,135 @@
+package pdffile
+
+import "time"
+
+// A File is what Finish adds to the pages.
+type File struct {
+	Pages   []Page // as many as the source has
+	Fonts   []*Font
+	Tree    *Elem // the Document element
+	Outline []*OutlineItem
+	Labels  []PageLabel
+	Dests   []Dest
+	Info    Info
+}
+
+// A Page is what belongs to one page.
+type Page struct {
+	// Width and Height are the media box, in points.
+	Width, Height float64
+	// Marked lists the slots of the page's marked-content identifiers, from 0.
+	Marked []Slot
+	Annots []Annot
+}
+
+// A Slot is a place in the structure tree that takes page content. Slots are
+// numbered from 1; 0 is no slot (an artifact).
+type Slot int32
+
+// An Elem is a structure element.
+type Elem struct {
+	Type       string // a standard structure type: "P", "Note"
+	ID         string // unique in the file; "" is none
+	Title      string
+	Lang       string // "" is that of the parent
+	Alt        string // alternate description
+	ActualText string
+	Expansion  string // of an abbreviation
+	Attrs      []Attr
+	Kids       []Kid
+}
+
+// A Kid is a child of a structure element: an element or a slot.
+type Kid struct {
+	Elem *Elem
+	Slot Slot // if Elem is nil
+}
+
+// An Attr is a structure attribute. Value is a PDF object in its written form
+// ("/Column", "2", "[0 0 100 50]"). Attributes of one owner are written as one
+// dictionary.
+type Attr struct {
+	Owner string // "Table", "Layout", "List"
+	Key   string
+	Value string
+}
+
+// An Annot is a link annotation.
+type Annot struct {
+	// Rects are the areas of the link, one for each line that it runs over:
+	// left, bottom, right, top in points from the page's lower left corner.
+	Rects [][4]float64
+	// URI or Dest (the name of a destination) is where the link leads.
+	URI, Dest string
+	Contents  string // said in place of the link
+	// Elem is the Link, Reference or other element that the annotation is
+	// joined to by an object reference.
+	Elem *Elem
+}
+
+// A Font is a font program with the codes that the content streams use. Codes
+// are two bytes; code i is Codes[i]; code 0 is not used. Two codes may show
+// the same glyph and stand for different text: an embedded CMap maps codes to
+// CIDs.
+type Font struct {
+	Name string // in the pages' resources: "F1"
+	Base string // PostScript name, without the subset tag
+	// TrueType says that Program is an sfnt with glyf outlines, whose CIDs are
+	// its glyph indices. Otherwise Program is a bare CFF table.
+	TrueType bool
+	Program  []byte
+	Codes    []Code
+
+	Flags                      int // ISO 32000-1, table 123
+	BBox                       [4]int
+	ItalicAngle                float64
+	Ascent, Descent, CapHeight int // 1/1000 em, as BBox
+	StemV                      int
+}
+
+// A Code is what one character code shows and means.
+type Code struct {
+	CID   uint16
+	Width float64 // 1/1000 em
+	Text  string  // for the ToUnicode map; never empty
+}
+
+// An OutlineItem is an entry of the outline.
+type OutlineItem struct {
+	Title string
+	Dest  string // the name of a destination
+	Open  bool
+	Kids  []*OutlineItem
+}
+
+// A PageLabel starts a run of page labels at a page.
+type PageLabel struct {
+	Page   int    // from 0
+	Style  string // "D", "r", "R", "a", "A", or "" for a prefix alone
+	Prefix string
+	Start  int
+}
+
+// A Dest is a named destination: a place on a page.
+type Dest struct {
+	Name string
+	Page int     // from 0
+	X, Y float64 // points from the lower left corner
+}
+
+// Info is the file's metadata; Info dictionary and XMP agree.
+type Info struct {
+	Title      string
+	Authors    []string
+	Subject    string
+	Keywords   []string
+	Lang       string // BCP 47
+	RTL        bool   // the document reads from right to left
+	Publisher  string
+	Rights     string
+	Identifier string // a URN or DOI, "" is none
+	Series     string // "US-China Relations Report, Vol. 1"
+	Date       string // of publication, ISO 8601, may be a year alone
+	Creator    string
+	Modified   time.Time
+}
