@@ -1,0 +1,209 @@
+package layout
+
+import "github.com/offprint-go/offprint/render/internal/linebreak"
+
+// A Unit is a length: 1/65536 of a point of 1/72 inch.
+type Unit int64
+
+// Point is a point of 1/72 inch.
+const Point Unit = 1 << 16
+
+// Ink is what a box or glue paints; layout only carries it. An Ink that has a
+// method String is shown by it in a dump.
+type Ink any
+
+// A Tag says which place of the document's structure ink belongs to; 0 is
+// furniture, which belongs to none.
+type Tag int32
+
+// A Book is what is to be set.
+type Book struct {
+	Page   Geometry
+	Blocks []Block
+	Notes  NoteStyle
+	// Grid is the distance of baselines to which the text of facing pages is
+	// held: the leading of the text. Space between blocks may stretch to keep
+	// to it; 0 is no grid.
+	Grid Unit
+}
+
+// Geometry is the page and the block of text on it. The first page is a recto.
+type Geometry struct {
+	Width, Height             Unit
+	Top, Bottom, Inner, Outer Unit // margins; a page's inner margin is at the left of a recto
+	TwoSided                  bool // otherwise Inner is at the left of every page
+}
+
+// NoteStyle is the furniture of the notes at a page's foot.
+type NoteStyle struct {
+	Gap          Unit // the least space between the text and the rule
+	Rule         Ink  // nil is no rule
+	RuleWidth    Unit
+	RuleHeight   Unit // its thickness
+	AfterRule    Unit // space between the rule and the first note
+	Continuation Ink  // the rule above a note that goes on from the page before; nil is Rule
+	ContWidth    Unit // its width
+	Between      Unit // space between notes
+}
+
+// A Block is a piece of the flow: *Para, *Box, *Table, *Group or *Break.
+type Block interface{ isBlock() }
+
+func (*Para) isBlock()  {}
+func (*Box) isBlock()   {}
+func (*Table) isBlock() {}
+func (*Group) isBlock() {}
+func (*Break) isBlock() {}
+
+// Space is the space around a block. Of the spaces where two blocks meet the
+// larger is taken; space at the head of a page vanishes.
+type Space struct {
+	Before, After Unit
+	// KeepNext keeps the block's end on one page with the start of the next
+	// block (a heading, an introduction to a list).
+	KeepNext bool
+	// Keep keeps the block on one page where a page can hold it.
+	Keep bool
+}
+
+// Align is the alignment of lines or of a box.
+type Align uint8
+
+const (
+	Justify Align = iota // a box: at the start
+	Start
+	End
+	Center
+)
+
+// A Para is a paragraph, or anything set in lines: a heading, a caption, a
+// line of verse, a list marker with its text.
+type Para struct {
+	Space
+	Items  []linebreak.Item
+	Pieces []Piece // as many as Items
+
+	Inserts []Insert // notes called in the paragraph, by item
+	Anchors []Anchor // named places in the paragraph, by item
+
+	Left, Right Unit // insets from the measure
+	Indent      Unit // of the first line; negative hangs it out
+	Align       Align
+	RTL         bool // lines run from right to left: Indent and Left are at the right
+	// Leading is the distance of the baselines. Height is how far the line
+	// reaches above its baseline, without taller pieces; the rest of Leading
+	// is below.
+	Leading, Height Unit
+	// Orphans and Widows are the least number of lines left at a page's foot
+	// and carried to the next page's head; 0 is 2.
+	Orphans, Widows int
+	Balance         bool // lines of nearly equal length (a title)
+
+	// Source names the text that the paragraph is of, for what asks where a
+	// page begins; 0 is furniture and generated text.
+	Source int32
+	// Mark is noted on the page that holds the paragraph's first line (the
+	// section that a heading opens); 0 is none.
+	Mark int32
+}
+
+// A Piece is what an item paints.
+type Piece struct {
+	Ink  Ink // nil paints nothing
+	Tag  Tag
+	Link int32 // the link that the piece is part of; 0 is none
+	// Offset is where the piece's text begins in its source, in bytes; -1 for
+	// text that is not the source's (a mark, a number).
+	Offset int32
+	// Height and Depth are those of a piece that reaches beyond the line's own
+	// (an image, a formula, ruby); 0 for text.
+	Height, Depth Unit
+}
+
+// An Insert is a note called at an item.
+type Insert struct {
+	Item   int
+	Blocks []Block
+}
+
+// An Anchor is a named place at an item; an Item of -1 is the block itself.
+type Anchor struct {
+	Item int
+	Name string
+}
+
+// A Box is ink of fixed size standing between blocks: an image, a rule.
+type Box struct {
+	Space
+	Width, Height Unit
+	Left, Right   Unit
+	Align         Align
+	Ink           Ink
+	Tag           Tag
+	Anchors       []Anchor
+	Source        int32
+}
+
+// A Group is blocks set in from the measure, with a frame or a tint, or to be
+// kept together (a figure with its caption, an aside).
+type Group struct {
+	Space
+	Blocks      []Block
+	Left, Right Unit
+	// Frame, if not nil, is painted behind the part of the group that each page
+	// holds, reaching Pad beyond it on every side.
+	Frame   Ink
+	Pad     Unit
+	Anchors []Anchor
+}
+
+// A Table is rows of cells.
+type Table struct {
+	Space
+	Columns []Column
+	Rows    []Row
+	// Head is how many rows at the start are repeated on every page that the
+	// table runs on to (without their tags: a repetition is furniture).
+	Head        int
+	Left, Right Unit
+	Align       Align // of a table narrower than the measure
+	Gutter      Unit  // between columns
+	Anchors     []Anchor
+}
+
+// A Column is a table's column. Width is its width; 0 is by content.
+type Column struct {
+	Width Unit
+}
+
+// A Row is a row of cells in the order of their columns. A cell's rows below
+// do not list it again.
+type Row struct {
+	Cells []Cell
+	// Above and Below are rules over the table's width, nil for none.
+	Above, Below *Rule
+	// Pad is the space above and below the cells' content.
+	Pad Unit
+	// KeepNext keeps the row on one page with the next.
+	KeepNext bool
+}
+
+// A Rule is a line over a table's width.
+type Rule struct {
+	Height Unit // its thickness
+	Ink    Ink
+}
+
+// A Cell is a table's cell. Its paragraphs hold their own alignment.
+type Cell struct {
+	Col, ColSpan, RowSpan int // Col from 0; spans of 0 are 1
+	Blocks                []Block
+	VAlign                Align // Start (also for Justify), Center, End
+}
+
+// A Break begins a new page.
+type Break struct {
+	Recto bool // on a recto, with a blank page before it if need be
+	Sink  Unit // space from the head of the new page, which does not vanish
+	Mark  int32
+}

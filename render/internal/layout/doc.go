@@ -1,0 +1,21 @@
+// Package layout turns measured items into positioned items: paragraphs into
+// lines, lines, tables, figures and notes into pages. It is a pure function; it
+// knows neither documents nor PDF. What is to be painted passes through it as
+// [Ink], opaque, with the tag that it carries.
+//
+// The input is a [Book]: the page's geometry and a flow of blocks whose
+// paragraphs are sequences of measured items. The output is [Pages]: for each
+// page its lines and boxes with their places. Painting decides nothing.
+//
+// # Promises
+//
+//  1. A note starts on the page of its mark, and all of it is set.
+//  2. No line is lost or set twice.
+//  3. Every pass makes progress, or places an overfull line or box and reports
+//     it: no input loops.
+//  4. No widow, orphan or stranded heading unless the page cannot hold better.
+//  5. The same input gives the same positions on every machine: lengths and
+//     costs are integers.
+//
+// The package's tests hold them as properties over random books.
+package layout
