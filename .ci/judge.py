@@ -1,0 +1,100 @@
+"""Makes the editions of testdata and the corpus with the command, judges every edition in the folder, and compares the
+findings with those expected. Arguments: COMMAND FOLDER EXPECTED [corpus names].
+
+A finding is a line "FILE JUDGE RULE", FILE being the edition's path in the folder. .ci/expected lists, one a line, those that an
+open issue will mend; a line there that is no longer found fails too, so that the list only shrinks."""
+import concurrent.futures, glob, json, os, shlex, subprocess, sys, tempfile
+
+command, folder, expected_file = sys.argv[1:4]
+CORPUS = '../shared/corpus'
+BOOKS = sys.argv[4:] or ['report.txt', 'S.md', 'M.md', 'L.md']
+findings, judged, problems = [], 0, []
+
+
+def run(args, **kw):
+    return subprocess.run(args, capture_output=True, text=True, **kw)
+
+
+def make(name, source):
+    out = os.path.join(folder, name)
+    os.makedirs(out, exist_ok=True)
+    r = run([command, '-o', out, source])
+    if r.returncode:
+        problems.append('%s: offprint exits %d: %s' % (source, r.returncode, r.stderr.strip()[-500:]))
+
+
+def rel(f):
+    return os.path.relpath(f, folder)
+
+
+def vera(files):
+    out = []
+    r = run(shlex.split(os.environ['OFFPRINT_VERA']) + ['-max', '2', 'ua1,2a'] + files)
+    lines = [json.loads(l) for l in r.stdout.splitlines() if l.startswith('{')]
+    if len(lines) != 2 * len(files):
+        problems.append('veraPDF judged %d of %d: %s' % (len(lines), 2 * len(files), r.stderr[-300:]))
+    for j in lines:
+        if j.get('compliant') is None:
+            problems.append('%s: veraPDF: %s' % (rel(j['file']), j.get('exception')))
+        for rule in j.get('rules', []):
+            out.append(('%s vera-%s %s-%s' % (rel(j['file']), j['flavour'], rule['clause'], rule['test']),
+                        '%s %s' % (rule.get('message'), rule.get('where'))))
+    return out
+
+
+def qpdf(f):
+    r = run(['qpdf', '--check', f])
+    return [('%s qpdf %d' % (rel(f), r.returncode), (r.stdout + r.stderr)[-300:])] if r.returncode else []
+
+
+def epubcheck(f):
+    with tempfile.TemporaryDirectory() as t:
+        run(shlex.split(os.environ['OFFPRINT_EPUBCHECK']) + [f, '--json', t + '/r.json'])
+        try:
+            j = json.load(open(t + '/r.json'))
+        except OSError as x:
+            problems.append('%s: EPUBCheck gave no report: %s' % (rel(f), x))
+            return []
+        return [('%s epubcheck %s' % (rel(f), m['ID']), m['message'] + ' ' + str(m.get('locations', [])[:1]))
+                for m in j['messages'] if m['severity'] in ('FATAL', 'ERROR', 'WARNING')]
+
+
+def ace(f):
+    with tempfile.TemporaryDirectory() as t:
+        r = run(shlex.split(os.environ['OFFPRINT_ACE']) + ['-f', '-s', '-o', t, f], timeout=900)
+        try:
+            j = json.load(open(t + '/report.json'))
+        except OSError:
+            problems.append('%s: Ace gave no report: %s' % (rel(f), r.stderr[-300:]))
+            return []
+        return [('%s ace %s' % (rel(f), s['earl:test'].get('dct:title')), str(s['earl:result'].get('dct:description'))[:300])
+                for d in j['assertions'] for s in d['assertions']]
+
+
+for case in sorted(glob.glob('testdata/*/')):
+    for source in sorted(glob.glob(case + 'input.*')):
+        make(case.rstrip('/'), source)
+if os.path.isdir(CORPUS):
+    for b in BOOKS:
+        make('corpus/' + b, os.path.join(CORPUS, b))
+
+pdfs = sorted(glob.glob(folder + '/**/*.pdf', recursive=True))
+epubs = sorted(glob.glob(folder + '/**/*.epub', recursive=True))
+with concurrent.futures.ThreadPoolExecutor(2) as pool:
+    jobs = [pool.submit(vera, pdfs)] + [pool.submit(j, f) for f in pdfs for j in (qpdf,)] + \
+        [pool.submit(j, f) for f in epubs for j in (epubcheck, ace)]
+    for job in jobs:
+        findings += job.result()
+        judged += 1
+
+expected = {l.strip() for l in open(expected_file) if l.strip() and not l.startswith('#')}
+found = {k for k, _ in findings}
+for k, text in sorted(set(findings)):
+    if k not in expected:
+        problems.append('%s: %s' % (k, text))
+problems += ['%s is expected and no longer found: take it out of %s' % (k, expected_file) for k in sorted(expected - found)]
+for p in problems:
+    print(p)
+print('%d PDF and %d EPUB files judged, %d findings expected' % (len(pdfs), len(epubs), len(expected & found)))
+print('%d passed, %d failed' % (judged, len(problems)))
+sys.exit(1 if problems or not pdfs or not epubs else 0)
