@@ -49,6 +49,8 @@ type List struct {
 	Start int `json:"start,omitempty"`
 	// Style is the numbers' style in an ordered list.
 	Style NumberStyle `json:"style,omitempty"`
+	// Delim is what stands around the numbers of an ordered list.
+	Delim NumberDelim `json:"delim,omitempty"`
 	// Loose sets space between the items.
 	Loose bool        `json:"loose,omitempty"`
 	Items []*ListItem `json:"items,omitempty"`
@@ -72,6 +74,32 @@ const (
 	LowerRoman NumberStyle = "lower-roman"
 	UpperRoman NumberStyle = "upper-roman"
 )
+
+// NumberDelim is what stands around a number.
+type NumberDelim string
+
+const (
+	Period    NumberDelim = ""          // "1."
+	Paren     NumberDelim = "paren"     // "1)"
+	TwoParens NumberDelim = "twoParens" // "(1)"
+)
+
+// Marker returns the number of item i, from 0, of an ordered list as it is
+// printed: "3.", "(c)".
+func (l *List) Marker(i int) string {
+	start := l.Start
+	if start == 0 {
+		start = 1
+	}
+	n := FormatNumber(start+i, l.Style)
+	switch l.Delim {
+	case Paren:
+		return n + ")"
+	case TwoParens:
+		return "(" + n + ")"
+	}
+	return n + "."
+}
 
 // A ListItem is one item of a list.
 type ListItem struct {
