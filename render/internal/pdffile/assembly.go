@@ -1,0 +1,174 @@
+package pdffile
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"io"
+)
+
+// An assembly collects a file's objects and writes them. Streams come in the
+// order in which they were added; all other objects are packed into object
+// streams (ISO 32000-1, 7.5.7), 256 to each: enough to compress well, few
+// enough for a reader that wants one of them.
+type assembly struct {
+	entries []entry // by object number; 0 is the head of the free list
+	streams []stream
+	packed  object // the objects of the open object stream
+	index   object // their numbers and offsets
+	members []ref
+}
+
+const perObjectStream = 256
+
+// An entry is where an object is: in the file at an offset, or in an object
+// stream at an index.
+type entry struct {
+	stream ref // 0: at an offset
+	at     int
+}
+
+// A stream is a stream object. Its dictionary is open ("<</Type/XRef"): Length
+// and Filter are added when it is written.
+type stream struct {
+	ref  ref
+	dict object
+	data []byte
+	// asIs says that data is written without compression: it is compressed
+	// already, or must be readable to others (metadata).
+	asIs bool
+}
+
+func newAssembly() *assembly { return &assembly{entries: make([]entry, 1, 1024)} }
+
+// ref returns the number of an object that will be added later.
+func (a *assembly) ref() ref {
+	a.entries = append(a.entries, entry{})
+	return ref(len(a.entries) - 1)
+}
+
+// put adds an object that is not a stream.
+func (a *assembly) put(r ref, o object) {
+	if len(a.members) > 0 {
+		a.index.raw(" ")
+		a.packed.raw("\n")
+	}
+	a.index.int(int(r))
+	a.index.raw(" ")
+	a.index.int(len(a.packed))
+	a.packed = append(a.packed, o...)
+	a.members = append(a.members, r)
+	if len(a.members) == perObjectStream {
+		a.closePacked()
+	}
+}
+
+// add is put for an object that has no number yet.
+func (a *assembly) add(o object) ref {
+	r := a.ref()
+	a.put(r, o)
+	return r
+}
+
+func (a *assembly) addStream(s stream) ref {
+	if s.ref == 0 {
+		s.ref = a.ref()
+	}
+	a.streams = append(a.streams, s)
+	return s.ref
+}
+
+// closePacked makes an object stream of the objects put so far.
+func (a *assembly) closePacked() {
+	if len(a.members) == 0 {
+		return
+	}
+	a.index.raw("\n")
+	var d object
+	d.raw("<</Type/ObjStm/N ")
+	d.int(len(a.members))
+	d.raw("/First ")
+	d.int(len(a.index))
+	r := a.addStream(stream{dict: d, data: append(a.index, a.packed...)})
+	for i, m := range a.members {
+		a.entries[m] = entry{stream: r, at: i}
+	}
+	a.packed, a.index, a.members = nil, nil, nil
+}
+
+// write writes the file: header, streams, and the cross-reference stream that
+// is the trailer too. The file's identifier is a hash of all before it.
+func (a *assembly) write(w io.Writer, p profile, root, info ref) error {
+	a.closePacked()
+	out := &output{w: w}
+	// The comment's bytes above 127 tell transfer programs that the file is
+	// binary (7.5.2).
+	fmt.Fprintf(out, "%%PDF-%s\n%%\xE2\xE3\xCF\xD3\n", p.version)
+	err := deflateAll(a.streams, func(s *stream, data []byte) error {
+		a.entries[s.ref].at = out.n
+		return out.stream(s, data)
+	})
+	if err != nil {
+		return err
+	}
+	return a.trailer(out, root, info)
+}
+
+func (a *assembly) trailer(out *output, root, info ref) error {
+	x := a.ref()
+	a.entries[x].at = out.n
+	wide := 1
+	for out.n>>(8*wide) > 0 {
+		wide++
+	}
+	id := sha256.Sum256(out.sum())
+	var d object
+	d.raw("<</Type/XRef/Size ")
+	d.int(len(a.entries))
+	d.raw("/W[1 ")
+	d.int(wide)
+	d.raw(" 2]/DecodeParms<</Predictor 12/Columns ")
+	d.int(1 + wide + 2)
+	d.raw(">>/Root ")
+	d.ref(root)
+	d.raw("/Info ")
+	d.ref(info)
+	d.raw("/ID[")
+	d.bytes(string(id[:16]))
+	d.bytes(string(id[:16]))
+	d.raw("]")
+	err := deflateAll([]stream{{ref: x, dict: d, data: a.crossReference(wide)}}, out.stream)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "startxref\n%d\n%%%%EOF\n", a.entries[x].at)
+	return out.err
+}
+
+// crossReference is the data of the cross-reference stream: fields of 1, wide
+// and 2 bytes an object, each row less the one above it (PNG's predictor Up),
+// which makes a tenth of it when compressed.
+func (a *assembly) crossReference(wide int) []byte {
+	n := 1 + wide + 2
+	rows := make([]byte, 0, (n+1)*len(a.entries))
+	last, row := make([]byte, n), make([]byte, n)
+	for i, e := range a.entries {
+		kind, second, third := byte(1), e.at, 0
+		switch {
+		case i == 0:
+			kind, third = 0, 65535
+		case e.stream > 0:
+			kind, second, third = 2, int(e.stream), e.at
+		}
+		row[0] = kind
+		for k := range wide {
+			row[1+k] = byte(second >> (8 * (wide - 1 - k)))
+		}
+		row[n-2], row[n-1] = byte(third>>8), byte(third)
+		rows = append(rows, 2)
+		for k := range row {
+			rows = append(rows, row[k]-last[k])
+		}
+		copy(last, row)
+	}
+	return rows
+}

@@ -1,0 +1,162 @@
+package pdffile
+
+import (
+	"errors"
+	"fmt"
+	"io"
+)
+
+// A finisher is the state of one Finish.
+type finisher struct {
+	f         *File
+	a         *assembly
+	profile   profile
+	structure *structure
+	pages     []ref
+	parents   []ref           // of the pages, in the page tree
+	dests     map[string]bool // names of destinations
+	joined    []*Elem         // by annotation, in order: the element that it is joined to
+}
+
+// Finish writes the finished file to w. src is the file that gofpdf made with
+// SetCompression(false); its fonts, links, outline and metadata are not used.
+// f describes the rest and is not changed. The bytes written depend on src and
+// f alone.
+//
+// An error says what is wrong with src or f, and where; nothing was written
+// then. An error of w comes back as it is.
+func Finish(w io.Writer, src []byte, f *File) error {
+	fin := &finisher{f: f, a: newAssembly(), profile: accessibleArchive(), dests: map[string]bool{}}
+	root, info, err := fin.build(src)
+	if err != nil {
+		return fmt.Errorf("pdffile: %w", err)
+	}
+	return fin.a.write(w, fin.profile, root, info)
+}
+
+// build makes all objects.
+func (fin *finisher) build(src []byte) (root, info ref, err error) {
+	s, err := openSource(src)
+	if err != nil {
+		return 0, 0, fmt.Errorf("source: %w", err)
+	}
+	contents, shared, err := s.pages()
+	if err != nil {
+		return 0, 0, fmt.Errorf("source: %w", err)
+	}
+	if len(contents) != len(fin.f.Pages) || len(contents) == 0 {
+		return 0, 0, fmt.Errorf("%d pages in the source, %d described", len(contents), len(fin.f.Pages))
+	}
+	root = fin.a.ref()
+	tree, err := fin.allPages(s, contents, shared)
+	if err != nil {
+		return 0, 0, err
+	}
+	catalog, err := fin.catalog(tree)
+	if err != nil {
+		return 0, 0, err
+	}
+	fin.a.put(root, catalog)
+	return root, fin.a.add(fin.f.Info.dictionary()), nil
+}
+
+// allPages writes the pages with what they use, and returns the page tree.
+func (fin *finisher) allPages(s *source, contents [][]byte, shared value) (ref, error) {
+	fin.pages, fin.parents = make([]ref, len(contents)), make([]ref, len(contents))
+	for i := range fin.pages {
+		fin.pages[i] = fin.a.ref()
+	}
+	if err := fin.checkDests(); err != nil {
+		return 0, err
+	}
+	var err error
+	if fin.structure, err = newStructure(fin.a, fin.f, fin.pages); err != nil {
+		return 0, err
+	}
+	fonts, err := fin.fonts()
+	if err != nil {
+		return 0, err
+	}
+	c := &copier{src: s, a: fin.a, refs: map[ref]ref{}}
+	resources, err := c.resources(shared, fin.f.Fonts, fonts)
+	if err != nil {
+		return 0, fmt.Errorf("source: %w", err)
+	}
+	tree := fin.pageNode(0, len(fin.pages), 0)
+	for i, content := range contents {
+		if err := fin.page(i, content, resources); err != nil {
+			return 0, fmt.Errorf("page %d: %w", i+1, err)
+		}
+	}
+	return tree, nil
+}
+
+// catalog writes what hangs on the catalog, and returns it.
+func (fin *finisher) catalog(pages ref) (object, error) {
+	f := fin.f
+	if f.Info.Lang == "" {
+		return nil, errors.New("no language")
+	}
+	structure, err := fin.structure.write(f, fin.joined)
+	if err != nil {
+		return nil, err
+	}
+	o := object("<</Type/Catalog/Pages ")
+	o.ref(pages)
+	o.raw("/Lang")
+	o.text(f.Info.Lang)
+	o.raw("/MarkInfo<</Marked true>>/StructTreeRoot ")
+	o.ref(structure)
+	o.raw("/ViewerPreferences<</DisplayDocTitle true")
+	if f.Info.RTL {
+		o.raw("/Direction/R2L")
+	}
+	o.raw(">>/Metadata ")
+	o.ref(fin.a.addStream(stream{dict: object("<</Type/Metadata/Subtype/XML"), data: f.Info.xmp(fin.profile), asIs: true}))
+	o.raw("/OutputIntents[")
+	o.ref(fin.outputIntent())
+	o.raw("]")
+	if err := fin.navigation(&o); err != nil {
+		return nil, err
+	}
+	o.raw(">>")
+	return o, nil
+}
+
+// navigation writes outline, page labels and destinations, those there are.
+func (fin *finisher) navigation(o *object) error {
+	if len(fin.f.Outline) > 0 {
+		r, err := fin.outline()
+		if err != nil {
+			return err
+		}
+		o.raw("/PageMode/UseOutlines/Outlines ")
+		o.ref(r)
+	}
+	if len(fin.f.Labels) > 0 {
+		r, err := fin.labels()
+		if err != nil {
+			return err
+		}
+		o.raw("/PageLabels ")
+		o.ref(r)
+	}
+	if len(fin.f.Dests) > 0 {
+		o.raw("/Names<</Dests ")
+		o.ref(fin.destinations())
+		o.raw(">>")
+	}
+	return nil
+}
+
+// outputIntent says that device colours are sRGB (ISO 19005-2, 6.2.3).
+func (fin *finisher) outputIntent() ref {
+	d := object("<</N 3/Alternate/DeviceRGB")
+	o := object("<</Type/OutputIntent/S")
+	o.name(fin.profile.intent)
+	o.raw("/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)" +
+		"/RegistryName(http://www.color.org)/DestOutputProfile ")
+	o.ref(fin.a.addStream(stream{dict: d, data: srgb()}))
+	o.raw(">>")
+	return fin.a.add(o)
+}

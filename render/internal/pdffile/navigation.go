@@ -1,0 +1,141 @@
+package pdffile
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// checkDests notes the names of the destinations, so that links and the
+// outline can be held against them.
+func (fin *finisher) checkDests() error {
+	for _, d := range fin.f.Dests {
+		switch {
+		case d.Name == "":
+			return errors.New("a destination has no name")
+		case fin.dests[d.Name]:
+			return fmt.Errorf("destination %q is named twice", d.Name)
+		case d.Page < 0 || d.Page >= len(fin.pages):
+			return fmt.Errorf("destination %q: no page %d", d.Name, d.Page+1)
+		}
+		fin.dests[d.Name] = true
+	}
+	return nil
+}
+
+// destinations writes the name tree of the destinations (ISO 32000-1,
+// 12.3.2.3). Keys are in the order of their bytes.
+func (fin *finisher) destinations() ref {
+	ds := slices.SortedFunc(slices.Values(fin.f.Dests), func(a, b Dest) int { return strings.Compare(a.Name, b.Name) })
+	return fin.a.tree("/Names", len(ds), func(o *object, i int) { o.bytes(ds[i].Name) }, func(o *object, i int) {
+		o.raw("[")
+		o.ref(fin.pages[ds[i].Page])
+		o.raw("/XYZ ")
+		o.num(ds[i].X)
+		o.raw(" ")
+		o.num(ds[i].Y)
+		o.raw(" null]")
+	})
+}
+
+// outline writes the outline (12.3.3) and returns its root.
+func (fin *finisher) outline() (ref, error) {
+	root := fin.a.ref()
+	first, last, shown, err := fin.outlineItems(fin.f.Outline, root)
+	if err != nil {
+		return 0, err
+	}
+	o := object("<</Type/Outlines")
+	outlineKids(&o, first, last, shown)
+	o.raw(">>")
+	fin.a.put(root, o)
+	return root, nil
+}
+
+// outlineItems writes items and those below them. shown is how many lines they
+// take in a reader's pane.
+func (fin *finisher) outlineItems(items []*OutlineItem, parent ref) (first, last ref, shown int, err error) {
+	refs := make([]ref, len(items))
+	for i := range refs {
+		refs[i] = fin.a.ref()
+	}
+	for i, it := range items {
+		if it == nil || !fin.dests[it.Dest] {
+			return 0, 0, 0, fmt.Errorf("outline: item %d leads to no destination", i+1)
+		}
+		o := object("<</Title")
+		o.text(it.Title)
+		o.raw("/Parent ")
+		o.ref(parent)
+		if i > 0 {
+			o.raw("/Prev ")
+			o.ref(refs[i-1])
+		}
+		if i+1 < len(refs) {
+			o.raw("/Next ")
+			o.ref(refs[i+1])
+		}
+		o.raw("/Dest")
+		o.bytes(it.Dest)
+		shown++
+		if len(it.Kids) > 0 {
+			f, l, n, err := fin.outlineItems(it.Kids, refs[i])
+			if err != nil {
+				return 0, 0, 0, err
+			}
+			if it.Open {
+				shown += n
+			} else {
+				n = -n
+			}
+			outlineKids(&o, f, l, n)
+		}
+		o.raw(">>")
+		fin.a.put(refs[i], o)
+	}
+	if len(refs) == 0 {
+		return 0, 0, 0, nil
+	}
+	return refs[0], refs[len(refs)-1], shown, nil
+}
+
+func outlineKids(o *object, first, last ref, count int) {
+	o.raw("/First ")
+	o.ref(first)
+	o.raw("/Last ")
+	o.ref(last)
+	o.raw("/Count ")
+	o.int(count)
+}
+
+// labels writes the page labels (12.4.2).
+func (fin *finisher) labels() (ref, error) {
+	ls := fin.f.Labels
+	for i, l := range ls {
+		switch {
+		case i == 0 && l.Page != 0, i > 0 && l.Page <= ls[i-1].Page, l.Page >= len(fin.pages):
+			return 0, fmt.Errorf("page label %d: page %d: labels start at the first page and ascend", i+1, l.Page+1)
+		case l.Style != "" && !strings.Contains("D r R a A", l.Style):
+			return 0, fmt.Errorf("page label %d: style %q is not known", i+1, l.Style)
+		case l.Start < 0:
+			return 0, fmt.Errorf("page label %d: starts at %d", i+1, l.Start)
+		}
+	}
+	return fin.a.tree("/Nums", len(ls), func(o *object, i int) { o.int(ls[i].Page) }, func(o *object, i int) {
+		o.raw("<<")
+		if ls[i].Style != "" {
+			o.raw("/S")
+			o.name(ls[i].Style)
+		}
+		if ls[i].Prefix != "" {
+			o.raw("/P")
+			o.text(ls[i].Prefix)
+		}
+		if ls[i].Start > 1 {
+			o.raw("/St ")
+			o.int(ls[i].Start)
+		}
+		o.raw(">>")
+	}), nil
+}

@@ -1,0 +1,99 @@
+package pdffile
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"fmt"
+	"hash"
+	"io"
+	"runtime"
+	"sync"
+	"sync/atomic"
+)
+
+// An output counts and hashes what is written, and keeps the first error.
+type output struct {
+	w    io.Writer
+	n    int
+	err  error
+	hash hash.Hash
+}
+
+func (o *output) Write(b []byte) (int, error) {
+	if o.err != nil {
+		return 0, o.err
+	}
+	if o.hash == nil {
+		o.hash = sha256.New()
+	}
+	o.hash.Write(b)
+	n, err := o.w.Write(b)
+	o.n += n
+	o.err = err
+	return n, err
+}
+
+// sum is the hash of all that was written.
+func (o *output) sum() []byte { return o.hash.Sum(nil) }
+
+// stream writes a stream object with its data as filtered.
+func (o *output) stream(s *stream, data []byte) error {
+	d := s.dict
+	if !s.asIs {
+		d.raw("/Filter/FlateDecode")
+	}
+	fmt.Fprintf(o, "%d 0 obj\n%s/Length %d>>stream\n", s.ref, d, len(data))
+	o.Write(data)
+	io.WriteString(o, "\nendstream\nendobj\n")
+	return o.err
+}
+
+// batch is how many streams are held compressed at a time: enough to keep the
+// processors busy, and little memory for a book of any length.
+const batch = 128
+
+// deflateAll compresses streams on all processors and gives them to write in
+// their order. What is written does not depend on the number of processors:
+// each stream is compressed alone, by a writer that was reset.
+func deflateAll(ss []stream, write func(s *stream, data []byte) error) error {
+	workers := make([]*zlib.Writer, min(runtime.GOMAXPROCS(0), len(ss)))
+	bufs := make([]bytes.Buffer, min(batch, len(ss)))
+	for len(ss) > 0 {
+		part := ss[:min(batch, len(ss))]
+		ss = ss[len(part):]
+		deflateBatch(part, bufs, workers)
+		for i := range part {
+			data := part[i].data
+			if !part[i].asIs {
+				data = bufs[i].Bytes()
+			}
+			if err := write(&part[i], data); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func deflateBatch(part []stream, bufs []bytes.Buffer, workers []*zlib.Writer) {
+	var next atomic.Int32
+	var wg sync.WaitGroup
+	for k := range min(len(workers), len(part)) {
+		wg.Go(func() {
+			if workers[k] == nil {
+				workers[k] = zlib.NewWriter(nil)
+			}
+			for i := int(next.Add(1)) - 1; i < len(part); i = int(next.Add(1)) - 1 {
+				if part[i].asIs {
+					continue
+				}
+				bufs[i].Reset()
+				workers[k].Reset(&bufs[i])
+				workers[k].Write(part[i].data) // a buffer takes all
+				workers[k].Close()
+			}
+		})
+	}
+	wg.Wait()
+}

@@ -1,0 +1,325 @@
+package pdffile
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// A structure is the structure tree in the making (ISO 32000-1, 14.7). It is
+// made in two passes: plan joins content and annotations to elements and drops
+// elements that hold nothing; write numbers and writes what is left, parents
+// before children.
+type structure struct {
+	a      *assembly
+	pages  []ref
+	marks  [][]mark // by slot: the content that fills it, in order of pages
+	joined map[*Elem][]object
+	seen   map[*Elem]bool
+	placed []bool           // by slot: an element has it
+	owner  []ref            // by slot: the element that has it
+	elems  map[*Elem]*node  // those that annotations are joined to
+	ids    map[string]*node // of elements
+	roles  map[string]string
+}
+
+// A mark is marked content: its page and its identifier there.
+type mark struct{ page, mcid int32 }
+
+// A node is an element that is kept.
+type node struct {
+	*Elem
+	ref  ref
+	kids []nodeKid
+}
+
+type nodeKid struct {
+	node *node
+	slot Slot
+}
+
+func newStructure(a *assembly, f *File, pages []ref) (*structure, error) {
+	t := &structure{a: a, pages: pages, joined: map[*Elem][]object{}, seen: map[*Elem]bool{},
+		elems: map[*Elem]*node{}, ids: map[string]*node{}, roles: map[string]string{}}
+	slots := Slot(0)
+	for i := range f.Pages {
+		for id, s := range f.Pages[i].Marked {
+			if s < 0 {
+				return nil, fmt.Errorf("page %d: marked content %d: slot %d", i+1, id, s)
+			}
+			slots = max(slots, s)
+		}
+	}
+	t.marks = make([][]mark, slots+1)
+	t.placed = make([]bool, slots+1)
+	t.owner = make([]ref, slots+1)
+	for i := range f.Pages {
+		for id, s := range f.Pages[i].Marked {
+			t.marks[s] = append(t.marks[s], mark{int32(i), int32(id)})
+		}
+	}
+	return t, nil
+}
+
+// join notes that an element has an annotation.
+func (t *structure) join(e *Elem, page int, annot ref) {
+	o := object("<</Type/OBJR/Pg ")
+	o.ref(t.pages[page])
+	o.raw("/Obj ")
+	o.ref(annot)
+	o.raw(">>")
+	t.joined[e] = append(t.joined[e], o)
+}
+
+// write writes the tree under its root and returns the root.
+func (t *structure) write(f *File, annots []*Elem) (ref, error) {
+	if f.Tree == nil {
+		return 0, errors.New("no structure tree")
+	}
+	top, err := t.plan(f.Tree)
+	if err != nil {
+		return 0, err
+	}
+	if top == nil { // a document without any content is still a document
+		top = &node{Elem: f.Tree}
+	}
+	if err := t.complete(f); err != nil {
+		return 0, err
+	}
+	root := t.a.ref()
+	t.number(top)
+	t.element(top, root)
+	parents := t.parentTree(f, annots)
+	o := object("<</Type/StructTreeRoot/K[")
+	o.ref(top.ref)
+	o.raw("]/ParentTree ")
+	o.ref(parents)
+	o.raw("/ParentTreeNextKey ")
+	o.int(len(f.Pages) + len(annots))
+	t.roleMap(&o)
+	if len(t.ids) > 0 {
+		o.raw("/IDTree ")
+		o.ref(t.idTree())
+	}
+	o.raw(">>")
+	t.a.put(root, o)
+	return root, nil
+}
+
+// plan returns the node of an element, or nil if it holds nothing. An empty
+// element is dropped: most types need content, and one that has none says
+// nothing to a reader.
+func (t *structure) plan(e *Elem) (*node, error) {
+	standard, ok := role(e.Type)
+	if !ok {
+		return nil, fmt.Errorf("structure type %q is not known", e.Type)
+	}
+	if t.seen[e] {
+		return nil, fmt.Errorf("structure element %s stands in the tree twice", e.Type)
+	}
+	t.seen[e] = true
+	n := &node{Elem: e}
+	for _, k := range e.Kids {
+		kid, err := t.kid(e, k)
+		if err != nil {
+			return nil, err
+		}
+		if kid != (nodeKid{}) {
+			n.kids = append(n.kids, kid)
+		}
+	}
+	joined := len(t.joined[e]) > 0
+	if len(n.kids) == 0 && !joined && e.Alt == "" && e.ActualText == "" && !bare(standard) {
+		return nil, nil
+	}
+	if standard != e.Type {
+		t.roles[e.Type] = standard
+	}
+	if joined {
+		if standard != "Link" {
+			return nil, fmt.Errorf("a link annotation is joined to a %s: only a Link has one", e.Type)
+		}
+		t.elems[e] = n
+	}
+	return n, t.identify(n, standard)
+}
+
+// kid plans a child; the zero value is one that holds nothing.
+func (t *structure) kid(e *Elem, k Kid) (nodeKid, error) {
+	if k.Elem != nil {
+		n, err := t.plan(k.Elem)
+		return nodeKid{node: n}, err
+	}
+	if k.Slot < 1 {
+		return nodeKid{}, fmt.Errorf("structure element %s: slot %d", e.Type, k.Slot)
+	}
+	if int(k.Slot) >= len(t.marks) || len(t.marks[k.Slot]) == 0 {
+		return nodeKid{}, nil
+	}
+	if t.placed[k.Slot] {
+		return nodeKid{}, fmt.Errorf("structure element %s: slot %d stands in the tree twice", e.Type, k.Slot)
+	}
+	t.placed[k.Slot] = true
+	return nodeKid{slot: k.Slot}, nil
+}
+
+// identify notes an element's identifier. A Note must have one (ISO 14289-1,
+// 7.9): one without gets one from its place in the tree.
+func (t *structure) identify(n *node, standard string) error {
+	if n.ID == "" {
+		if standard != "Note" {
+			return nil
+		}
+		e := *n.Elem
+		e.ID = fmt.Sprintf("pdffile:note:%d", len(t.ids)+1)
+		n.Elem = &e
+	}
+	if t.ids[n.ID] != nil {
+		return fmt.Errorf("structure element %s: identifier %q is not unique", n.Type, n.ID)
+	}
+	t.ids[n.ID] = n
+	return nil
+}
+
+// complete checks that no content and no annotation is left outside the tree.
+func (t *structure) complete(f *File) error {
+	for i := range f.Pages {
+		for id, s := range f.Pages[i].Marked {
+			if s > 0 && !t.placed[s] {
+				return fmt.Errorf("page %d: marked content %d: slot %d is not in the structure tree", i+1, id, s)
+			}
+		}
+		for _, an := range f.Pages[i].Annots {
+			if t.elems[an.Elem] == nil {
+				return fmt.Errorf("page %d: link %q: its element is not in the structure tree", i+1, an.URI+an.Dest)
+			}
+		}
+	}
+	return nil
+}
+
+// number gives the elements their numbers, in reading order: neighbours in the
+// tree are neighbours in the file.
+func (t *structure) number(n *node) {
+	n.ref = t.a.ref()
+	for _, k := range n.kids {
+		if k.node != nil {
+			t.number(k.node)
+		} else {
+			t.owner[k.slot] = n.ref
+		}
+	}
+}
+
+// element writes an element and those below it.
+func (t *structure) element(n *node, parent ref) {
+	var o object
+	o.raw("<</S")
+	o.name(n.Type)
+	o.raw("/P ")
+	o.ref(parent)
+	for _, s := range []struct{ key, text string }{
+		{"/T", n.Title}, {"/Lang", n.Lang}, {"/Alt", n.Alt}, {"/ActualText", n.ActualText}, {"/E", n.Expansion}} {
+		if s.text != "" {
+			o.raw(s.key)
+			o.text(s.text)
+		}
+	}
+	if n.ID != "" {
+		o.raw("/ID")
+		o.bytes(n.ID)
+	}
+	attributes(&o, n.Attrs)
+	t.kids(&o, n)
+	o.raw(">>")
+	t.a.put(n.ref, o)
+	for _, k := range n.kids {
+		if k.node != nil {
+			t.element(k.node, n.ref)
+		}
+	}
+}
+
+// kids writes Pg, the page of the element's own first content, and K. Content
+// on that page is a bare identifier, content on others a reference with the
+// page (14.7.4.2).
+func (t *structure) kids(o *object, n *node) {
+	count, own := len(t.joined[n.Elem]), int32(-1)
+	for _, k := range n.kids {
+		count++
+		if k.node == nil {
+			ms := t.marks[k.slot]
+			count += len(ms) - 1
+			if own < 0 {
+				own = ms[0].page
+			}
+		}
+	}
+	if own >= 0 {
+		o.raw("/Pg ")
+		o.ref(t.pages[own])
+	}
+	if count == 0 {
+		return
+	}
+	o.raw("/K[")
+	for i, k := range n.kids {
+		if i > 0 {
+			o.raw(" ")
+		}
+		if k.node != nil {
+			o.ref(k.node.ref)
+		} else {
+			t.content(o, t.marks[k.slot], own)
+		}
+	}
+	for _, j := range t.joined[n.Elem] {
+		*o = append(*o, j...)
+	}
+	o.raw("]")
+}
+
+func (t *structure) content(o *object, ms []mark, own int32) {
+	for i, m := range ms {
+		if i > 0 {
+			o.raw(" ")
+		}
+		if m.page == own {
+			o.int(int(m.mcid))
+			continue
+		}
+		o.raw("<</Type/MCR/Pg ")
+		o.ref(t.pages[m.page])
+		o.raw("/MCID ")
+		o.int(int(m.mcid))
+		o.raw(">>")
+	}
+}
+
+// attributes writes an element's attributes, a dictionary for each owner
+// (14.7.5).
+func attributes(o *object, attrs []Attr) {
+	if len(attrs) == 0 {
+		return
+	}
+	var owners []string
+	for _, a := range attrs {
+		if !slices.Contains(owners, a.Owner) {
+			owners = append(owners, a.Owner)
+		}
+	}
+	o.raw("/A[")
+	for _, owner := range owners {
+		o.raw("<</O")
+		o.name(owner)
+		for _, a := range attrs {
+			if a.Owner == owner {
+				o.name(a.Key)
+				o.raw(" ")
+				o.raw(a.Value)
+			}
+		}
+		o.raw(">>")
+	}
+	o.raw("]")
+}
