@@ -1,0 +1,270 @@
+package pdf
+
+import (
+	"strings"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/internal/layout"
+	"github.com/offprint-go/offprint/render/internal/linebreak"
+	"github.com/offprint-go/offprint/render/internal/pdffile"
+)
+
+func (f *flow) quote(b *doc.Quote, fr *frame) []layout.Block {
+	in := *fr
+	inset := f.em(fr, f.st.Quote)
+	in.left += inset
+	in.right += inset
+	if !fr.cell && f.st.QuoteSize > 0 {
+		in.style.size = scale(fr.style.size, f.st.QuoteSize)
+	}
+	var out []layout.Block
+	f.tags.in(elem("BlockQuote"), func() {
+		out = f.blocks(b.Content, &in, true)
+		out = append(out, f.attribution(b.Attribution, b, &in)...)
+	})
+	spaceBefore(out, fr.room)
+	spaceAfter(out, fr.room)
+	anchorBlocks(out, f.x.Anchor(b))
+	return out
+}
+
+// attribution sets whose words a quotation is, on a line of its own.
+func (f *flow) attribution(ns doc.Inlines, n doc.Node, fr *frame) []layout.Block {
+	if len(ns) == 0 {
+		return nil
+	}
+	in := *fr
+	in.align = layout.End
+	var p *layout.Para
+	f.tags.in(elem("P"), func() {
+		t := &text{source: f.source(f.x.Path(n))}
+		f.generate(t, "— ", f.inline(&in))
+		f.inlines(t, ns, f.inline(&in))
+		p = f.para(t, &in)
+	})
+	return []layout.Block{p}
+}
+
+// verse sets the lines as the author broke them, the whole centred on its
+// longest line; a line too long for the measure is turned over and hung.
+func (f *flow) verse(b *doc.Verse, fr *frame) []layout.Block {
+	in := *fr
+	in.align = layout.Start
+	turn := f.em(fr, 2)
+	var paras []*layout.Para
+	src := f.source(f.x.Path(b))
+	f.tags.in(elem("Div"), func() {
+		for i, st := range b.Stanzas {
+			f.tags.in(elem("P"), func() {
+				for j, l := range st.Lines {
+					t := &text{source: src}
+					f.inlines(t, l.Content, f.inline(&in))
+					f.generate(t, " ", f.inline(&in))
+					p := f.para(t, &in)
+					p.Left += f.em(fr, float64(l.Indent)) + turn
+					p.Indent = -turn
+					if j == 0 && i > 0 {
+						p.Before = fr.leading
+					}
+					p.KeepNext = j == 0 || j == len(st.Lines)-2
+					p.KeepNext = p.KeepNext && j+1 < len(st.Lines)
+					paras = append(paras, p)
+				}
+			})
+		}
+	})
+	measure := f.st.measure().unit() - fr.left - fr.right
+	var longest layout.Unit
+	for _, p := range paras {
+		longest = max(longest, naturalWidth(p)+p.Left-fr.left-turn)
+	}
+	shift := max((measure-longest)/2, 0)
+	if shift == 0 {
+		shift = min(f.em(fr, f.st.Quote), measure/8)
+	}
+	var out []layout.Block
+	for _, p := range paras {
+		p.Left += shift
+		out = append(out, p)
+	}
+	out = append(out, f.attribution(b.Attribution, b, fr)...)
+	spaceBefore(out, fr.leading/2)
+	spaceAfter(out, fr.leading/2)
+	anchorBlocks(out, f.x.Anchor(b))
+	return out
+}
+
+// naturalWidth is the width of a paragraph in one line.
+func naturalWidth(p *layout.Para) layout.Unit {
+	var w int64
+	for _, it := range p.Items {
+		if it.Kind != linebreak.Penalty {
+			w += it.Width
+		}
+	}
+	return layout.Unit(w)
+}
+
+// code sets program text line for line. White space counts; a line too long
+// for the measure goes on below, hung.
+func (f *flow) code(b *doc.CodeBlock, fr *frame) []layout.Block {
+	in := *fr
+	in.style.monospace(f.st.CodeSize)
+	in.leading = scale(fr.leading, 0.87)
+	in.align = layout.Start
+	in.left += f.em(fr, 1)
+	var out []layout.Block
+	src := f.source(f.x.Path(b))
+	f.tags.in(elem("P"), func() {
+		f.tags.in(elem("Code"), func() {
+			tag := f.tags.slot()
+			lines := strings.Split(b.Text, "\n")
+			for i, l := range lines {
+				p := f.codeLine(l, src, tag, &in)
+				p.KeepNext = i == 0 && len(lines) > 1 || i == len(lines)-2
+				out = append(out, p)
+				src.offset++ // the newline
+			}
+		})
+	})
+	spaceBefore(out, fr.room)
+	spaceAfter(out, fr.room)
+	anchorBlocks(out, f.x.Anchor(b))
+	return out
+}
+
+// codeLine makes a line of code: words, and spaces of a fixed width, those at
+// the start of the line kept there.
+func (f *flow) codeLine(l string, src *source, tag layout.Tag, fr *frame) *layout.Para {
+	hang := f.em(fr, 2)
+	p := &layout.Para{Left: fr.left + hang, Right: fr.right, Indent: -hang, Align: layout.Start, Leading: fr.leading, Height: fr.height(), Source: src.id}
+	b := &builder{setter: f.set, text: &text{runs: []textRun{{style: fr.style, tag: tag, offset: src.offset}}}, para: p}
+	b.text.buf = []byte(expandTabs(l))
+	src.offset += len(l)
+	sp := f.set.space(f.set.intern(fr.style))
+	started := false
+	for i := 0; i < len(b.text.buf); {
+		j := i
+		for j < len(b.text.buf) && b.text.buf[j] != ' ' {
+			j++
+		}
+		if j > i {
+			started = true
+			b.word(i, j)
+			i = j
+			continue
+		}
+		kind := linebreak.Box
+		if started {
+			kind = linebreak.Glue
+		}
+		b.item(linebreak.Item{Kind: kind, Width: sp.width}, layout.Piece{Ink: sp.ink, Tag: tag, Offset: -1})
+		i++
+	}
+	b.end()
+	return p
+}
+
+func expandTabs(l string) string {
+	var b strings.Builder
+	col := 0
+	for _, r := range l {
+		if r != '\t' {
+			b.WriteRune(r)
+			col++
+			continue
+		}
+		for ok := true; ok; ok = col%4 != 0 {
+			b.WriteByte(' ')
+			col++
+		}
+	}
+	return b.String()
+}
+
+func (f *flow) mathBlock(b *doc.MathBlock, fr *frame) []layout.Block {
+	f.warnAt(f.x.Path(b), "math is set as TeX")
+	in := *fr
+	in.align = layout.Center
+	in.style.monospace(f.st.CodeSize)
+	alt := b.Alt
+	if alt == "" {
+		alt = b.TeX
+	}
+	var p *layout.Para
+	f.tags.in(elem("P"), func() {
+		t := &text{source: f.source(f.x.Path(b))}
+		f.anchor(t, b)
+		f.tags.in(&pdffile.Elem{Type: "Formula", Alt: alt}, func() {
+			f.add(t, b.TeX, f.inline(&in))
+		})
+		if n := f.x.Number(b); n != "" {
+			number := f.inline(fr)
+			f.generate(t, "\u2003("+n+")", number)
+		}
+		p = f.para(t, &in)
+	})
+	p.Before, p.After = fr.room, fr.room
+	return []layout.Block{p}
+}
+
+// An asideFrame is the rule at the side of an aside.
+type asideFrame struct{ color color }
+
+func (asideFrame) String() string { return "aside" }
+
+func (f *flow) aside(b *doc.Aside, fr *frame) []layout.Block {
+	if b.Role == doc.AsidePullQuote {
+		return f.pullQuote(b, fr)
+	}
+	in := *fr
+	pad := f.em(fr, 1)
+	in.style.size = scale(fr.style.size, f.st.QuoteSize)
+	in.indent, in.gap = 0, fr.leading/2
+	title := b.Title
+	if len(title) == 0 {
+		if name := f.x.Terms().AsideNames[b.Role]; name != "" {
+			title = doc.Inlines{doc.Text(name)}
+		}
+	}
+	g := &layout.Group{Left: fr.left + pad, Right: fr.right, Pad: 0, Frame: asideFrame{f.accent}}
+	in.left, in.right = 0, 0
+	f.tags.in(elem("Div"), func() {
+		if len(title) > 0 {
+			f.tags.in(elem("P"), func() {
+				t := &text{source: f.source(f.x.Path(b))}
+				head := f.inline(&in).with(func(s *textStyle) { s.cut = semibold })
+				if len(b.Title) == 0 {
+					f.generate(t, plainText(title), head)
+				} else {
+					f.inlines(t, title, head)
+				}
+				p := f.para(t, &in)
+				p.Align, p.KeepNext = layout.Start, true
+				g.Blocks = append(g.Blocks, p)
+			})
+		}
+		g.Blocks = append(g.Blocks, f.blocks(b.Content, &in, true)...)
+	})
+	g.Before, g.After = fr.leading, fr.leading
+	if a := f.x.Anchor(b); a != "" {
+		g.Anchors = append(g.Anchors, layout.Anchor{Item: -1, Name: a})
+	}
+	return []layout.Block{g}
+}
+
+func (f *flow) pullQuote(b *doc.Aside, fr *frame) []layout.Block {
+	in := *fr
+	in.style.size = scale(fr.style.size, 1.3)
+	in.style.slant()
+	in.leading = scale(fr.leading, 1.3)
+	in.left += f.em(fr, 3)
+	in.right += f.em(fr, 3)
+	in.align, in.indent = layout.Center, 0
+	var out []layout.Block
+	f.tags.in(elem("BlockQuote"), func() { out = f.blocks(b.Content, &in, true) })
+	spaceBefore(out, fr.leading)
+	spaceAfter(out, fr.leading)
+	anchorBlocks(out, f.x.Anchor(b))
+	return out
+}

@@ -1,0 +1,400 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/internal/layout"
+	"github.com/offprint-go/offprint/render/internal/pdffile"
+)
+
+// A flow turns a document into what layout takes. It walks the document once,
+// in reading order.
+type flow struct {
+	ctx   context.Context
+	d     *doc.Document
+	x     *doc.Index
+	st    *Style
+	warn  func(render.Warning)
+	pages map[string]string // page labels of anchors, as far as they are known
+
+	set     *setter
+	tags    *tagger
+	images  *imageStore
+	links   []*link
+	sources []string       // paths by source id
+	marks   []*doc.Section // by mark
+	late    []*pageInk     // page numbers that are known after layout
+	asked   bool           // a page number was asked for that stands in text
+	accent  color
+	errs    []error
+	path    string // of the node being set, for what setter reports
+	missing map[rune]bool
+	box     bool // a missing glyph is a box and a warning
+
+	endnotes []*doc.NoteEntry
+}
+
+// A link is an annotation in the making.
+type link struct {
+	elem      *pdffile.Elem
+	uri, dest string
+	contents  string
+}
+
+// A frame is how blocks are set where they stand.
+type frame struct {
+	style       textStyle
+	leading     layout.Unit
+	left, right layout.Unit // insets from the measure
+	align       layout.Align
+	indent      layout.Unit // of paragraphs after the first
+	gap         layout.Unit // between paragraphs
+	room        layout.Unit // around displays
+	ragged      bool
+	depth       int // of lists
+	quotes      int // of quotations
+	cell        bool
+}
+
+// height is how far a line reaches above its baseline: three quarters of the
+// leading, less where lines are far apart.
+func (fr *frame) height() layout.Unit {
+	return min(fr.leading*3/4, fr.style.size)
+}
+
+func (f *flow) em(fr *frame, x float64) layout.Unit { return scale(fr.style.size, x) }
+
+// textFrame is the frame of the main text.
+func (f *flow) textFrame() *frame {
+	ts := textStyle{cut: roman, size: f.st.TextSize.unit(), lang: f.d.Meta.Lang}
+	if f.st.OldStyle {
+		ts.features |= oldStyle
+	}
+	fr := &frame{style: ts, leading: f.st.Leading.unit(), indent: scale(ts.size, f.st.Indent), ragged: f.st.Ragged}
+	fr.room = fr.leading / 2
+	return fr
+}
+
+// noteFrame is the frame of notes at the foot.
+func (f *flow) noteFrame() *frame {
+	fr := f.textFrame()
+	fr.style.size = scale(fr.style.size, f.st.Notes.Size)
+	fr.leading = scale(fr.leading, f.st.Notes.Leading)
+	fr.indent = scale(fr.style.size, f.st.Indent)
+	fr.room = fr.leading / 2
+	return fr
+}
+
+// fail keeps an error of a node; flow goes on to find the others.
+func (f *flow) fail(n doc.Node, path string, err error) {
+	f.errs = append(f.errs, &render.NodeError{Path: path, Node: doc.NodeName(n), Err: err})
+}
+
+func (f *flow) warnAt(path, format string, args ...any) {
+	if f.warn != nil {
+		f.warn(render.Warning{Path: path, Message: fmt.Sprintf(format, args...)})
+	}
+}
+
+// missingGlyph is told of a character that no face has.
+func (f *flow) missingGlyph(_ *textStyle, r rune) {
+	if f.missing[r] {
+		return
+	}
+	f.missing[r] = true
+	if f.box {
+		f.warnAt(f.path, "no face has %q (U+%04X); a box stands for it", r, r)
+		return
+	}
+	f.errs = append(f.errs, &render.NodeError{Path: f.path, Err: fmt.Errorf("no face has %q (U+%04X)", r, r)})
+}
+
+// source begins the text of a node.
+func (f *flow) source(path string) *source {
+	f.sources = append(f.sources, path)
+	f.path = path
+	return &source{id: int32(len(f.sources))}
+}
+
+// para makes a paragraph of a text.
+func (f *flow) para(t *text, fr *frame) *layout.Para {
+	p := &layout.Para{Left: fr.left, Right: fr.right, Align: fr.align, Leading: fr.leading, Height: fr.height()}
+	if fr.ragged && p.Align == layout.Justify {
+		p.Align = layout.Start
+	}
+	if t.source != nil {
+		p.Source = t.source.id
+	}
+	f.set.set(t, p)
+	return p
+}
+
+// blocks sets a sequence of blocks. The first paragraph is flush if flush is
+// set.
+func (f *flow) blocks(bs doc.Blocks, fr *frame, flush bool) []layout.Block {
+	var out []layout.Block
+	for i, b := range bs {
+		if f.ctx.Err() != nil {
+			return out
+		}
+		set := f.block(b, fr, flush)
+		if _, ok := b.(*doc.Paragraph); ok && i > 0 && fr.gap > 0 {
+			spaceBefore(set, fr.gap)
+		}
+		out = append(out, set...)
+		_, scene := b.(doc.SceneBreak)
+		_, page := b.(doc.PageBreak)
+		flush = scene || page
+	}
+	return out
+}
+
+func (f *flow) block(b doc.Block, fr *frame, flush bool) []layout.Block {
+	switch b := b.(type) {
+	case *doc.Paragraph:
+		return f.paragraph(b, fr, flush)
+	case *doc.List:
+		return f.list(b, fr)
+	case *doc.DefinitionList:
+		return f.definitions(b, fr)
+	case *doc.Quote:
+		return f.quote(b, fr)
+	case *doc.Verse:
+		return f.verse(b, fr)
+	case *doc.CodeBlock:
+		return f.code(b, fr)
+	case *doc.Table:
+		return f.table(b, fr)
+	case *doc.Figure:
+		return f.figure(b, fr)
+	case *doc.MathBlock:
+		return f.mathBlock(b, fr)
+	case *doc.Aside:
+		return f.aside(b, fr)
+	case *doc.Division:
+		return f.division(b, fr, flush)
+	case doc.SceneBreak:
+		return f.sceneBreak(fr)
+	case doc.PageBreak:
+		if fr.cell {
+			return nil
+		}
+		return []layout.Block{&layout.Break{}}
+	}
+	f.fail(b, f.x.Path(b), render.ErrUnsupported)
+	return nil
+}
+
+func (f *flow) paragraph(b *doc.Paragraph, fr *frame, flush bool) []layout.Block {
+	var p *layout.Para
+	f.tags.in(elem("P"), func() {
+		t := &text{source: f.source(f.x.Path(b))}
+		f.anchor(t, b)
+		f.inlines(t, b.Content, f.inline(fr))
+		p = f.para(t, fr)
+	})
+	if !flush {
+		p.Indent = fr.indent
+	}
+	return []layout.Block{p}
+}
+
+// anchor puts a node's anchor, if it has one, at the text's present end.
+func (f *flow) anchor(t *text, n doc.Node) {
+	if a := f.x.Anchor(n); a != "" {
+		t.event(event{anchor: a})
+	}
+}
+
+func (f *flow) division(b *doc.Division, fr *frame, flush bool) []layout.Block {
+	in := *fr
+	e := elem("Div")
+	if b.Lang != "" {
+		in.style.lang, e.Lang = b.Lang, b.Lang
+	}
+	var out []layout.Block
+	f.tags.in(e, func() { out = f.blocks(b.Content, &in, flush) })
+	anchorBlocks(out, f.x.Anchor(b))
+	return out
+}
+
+func (f *flow) sceneBreak(fr *frame) []layout.Block {
+	t := &text{}
+	t.add("*\u2003*\u2003*", textRun{style: fr.style}, true)
+	in := *fr
+	in.align = layout.Center
+	p := f.para(t, &in)
+	p.Before, p.After = fr.leading/2, fr.leading/2
+	return []layout.Block{p}
+}
+
+// spaceBefore gives the first of some blocks at least a space above it.
+func spaceBefore(bs []layout.Block, u layout.Unit) {
+	if len(bs) > 0 {
+		if s := space1(bs[0]); s != nil {
+			s.Before = max(s.Before, u)
+		}
+	}
+}
+
+func spaceAfter(bs []layout.Block, u layout.Unit) {
+	if len(bs) > 0 {
+		if s := space1(bs[len(bs)-1]); s != nil {
+			s.After = max(s.After, u)
+		}
+	}
+}
+
+// space1 is a block's space, nil for a break.
+func space1(b layout.Block) *layout.Space {
+	switch b := b.(type) {
+	case *layout.Para:
+		return &b.Space
+	case *layout.Box:
+		return &b.Space
+	case *layout.Group:
+		return &b.Space
+	case *layout.Table:
+		return &b.Space
+	}
+	return nil
+}
+
+// anchorBlocks puts an anchor at the first of some blocks.
+func anchorBlocks(bs []layout.Block, name string) {
+	if name == "" {
+		return
+	}
+	a := layout.Anchor{Item: -1, Name: name}
+	for _, b := range bs {
+		switch b := b.(type) {
+		case *layout.Para:
+			b.Anchors = append(b.Anchors, a)
+		case *layout.Box:
+			b.Anchors = append(b.Anchors, a)
+		case *layout.Group:
+			b.Anchors = append(b.Anchors, a)
+		case *layout.Table:
+			b.Anchors = append(b.Anchors, a)
+		default:
+			continue
+		}
+		return
+	}
+}
+
+// sections sets a run of sections.
+func (f *flow) sections(es []*doc.OutlineEntry, fr *frame) []layout.Block {
+	var out []layout.Block
+	for _, e := range es {
+		out = append(out, f.section(e, fr)...)
+	}
+	return out
+}
+
+func (f *flow) section(e *doc.OutlineEntry, fr *frame) []layout.Block {
+	s := e.Section
+	in := *fr
+	el := elem("Sect")
+	if s.Role == doc.RolePart {
+		el.Type = "Part"
+	}
+	if s.Lang != "" {
+		in.style.lang, el.Lang = s.Lang, s.Lang
+	}
+	f.marks = append(f.marks, s)
+	mark := int32(len(f.marks))
+	chapter := f.x.Chapter(s) == s || s.Role == doc.RolePart
+	var out []layout.Block
+	f.tags.in(el, func() {
+		fresh := false
+		if ch := f.st.Chapters; chapter && (ch.NewPage || ch.Recto) {
+			out = append(out, &layout.Break{Recto: ch.Recto, Sink: scale(f.st.Leading.unit(), ch.Sink), Mark: mark})
+			fresh = true
+		}
+		if len(s.Title) > 0 || e.Number != "" {
+			p := f.heading(e, &in, fresh)
+			p.Mark = mark
+			out = append(out, p)
+		}
+		body := f.blocks(s.Blocks, f.roleFrame(s.Role, &in), true)
+		if len(s.Title) == 0 && e.Number == "" {
+			spaceBefore(body, in.leading)
+			anchorBlocks(body, e.Anchor)
+		}
+		out = append(out, body...)
+		out = append(out, f.sections(e.Children, &in)...)
+	})
+	return out
+}
+
+// roleFrame is the frame of a section's blocks: a bibliography's hang.
+func (f *flow) roleFrame(r doc.Role, fr *frame) *frame {
+	in := *fr
+	switch r {
+	case doc.RoleDedication:
+		in.align, in.indent = layout.Center, 0
+		in.style.slant()
+	case doc.RoleEpigraph:
+		in.left += f.em(fr, 4)
+		in.indent = 0
+	case doc.RoleBibliography:
+		in.left += f.em(fr, 1.5)
+		in.indent = -f.em(fr, 1.5)
+	}
+	return &in
+}
+
+func (f *flow) heading(e *doc.OutlineEntry, fr *frame, fresh bool) *layout.Para {
+	h := f.st.heading(e.Depth)
+	in := *fr
+	in.style.size = scale(fr.style.size, h.Size)
+	in.leading = scale(f.st.Leading.unit(), h.Lines)
+	in.align = layout.Start
+	in.style.noHyphens = true
+	switch {
+	case h.SmallCaps:
+		in.style.features |= smallCaps
+		in.style.track = 50
+	case h.Italic:
+		in.style.cut = italic
+	case h.Semibold:
+		in.style.cut = semibold
+	}
+	var p *layout.Para
+	head := elem(fmt.Sprintf("H%d", min(e.Depth, 6)))
+	head.Title = e.Title
+	f.tags.in(head, func() {
+		t := &text{source: f.source(f.x.Path(e.Section))}
+		t.event(event{anchor: e.Anchor})
+		run := f.inline(&in)
+		if e.Number != "" {
+			number := e.Number
+			if e.Section.Role == doc.RolePart || e.Section.Role == doc.RoleChapter || e.Section.Role == doc.RoleAppendix {
+				number = f.x.Label(e.Section)
+			}
+			t.add(number, run.run(f.tags.slot()), true)
+			if len(e.Section.Title) > 0 {
+				t.add("\u2002", run.run(f.tags.slot()), true)
+			}
+		}
+		f.inlines(t, e.Section.Title, run)
+		p = f.para(t, &in)
+	})
+	p.Balance = h.Size > 1.3
+	p.KeepNext, p.Keep = true, true
+	p.Orphans, p.Widows = 99, 99
+	lead := f.st.Leading.unit()
+	p.After = scale(lead, h.After)
+	if !fresh {
+		p.Before = scale(lead, h.Before)
+	}
+	return p
+}
+
+// plainText is the words of inlines in one line.
+func plainText(ns doc.Inlines) string { return strings.Join(strings.Fields(doc.PlainText(ns)), " ") }

@@ -1,0 +1,217 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/draw"
+	_ "image/gif" // decoders of what a document may hold
+	"image/jpeg"
+	"image/png"
+	"io/fs"
+
+	_ "golang.org/x/image/webp"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/internal/layout"
+	"github.com/offprint-go/offprint/render/internal/pdffile"
+)
+
+// pixel is the size of a pixel of an image that says nothing of its own size.
+const pixel = In / 144
+
+// An imageStore reads each image of the document once.
+type imageStore struct {
+	files  fs.FS
+	images map[string]*picture
+}
+
+// A picture is an image in a form that gofpdf writes without fault.
+type picture struct {
+	name          string
+	kind          string // gofpdf's: "png" or "jpg"
+	data          []byte
+	width, height int // pixels
+	err           error
+}
+
+// An imageInk is a picture on the page.
+type imageInk struct {
+	*picture
+	elem *pdffile.Elem // the Figure, whose BBox is known once it is placed
+	w, h layout.Unit
+}
+
+func (i imageInk) String() string { return i.name }
+
+func (s *imageStore) load(src string) (*picture, error) {
+	if p := s.images[src]; p != nil {
+		return p, p.err
+	}
+	p := &picture{name: src}
+	p.err = p.read(s.files)
+	s.images[src] = p
+	return p, p.err
+}
+
+func (p *picture) read(files fs.FS) error {
+	if files == nil {
+		return fmt.Errorf("image %q: the document has no files", p.name)
+	}
+	data, err := fs.ReadFile(files, p.name)
+	if err != nil {
+		return fmt.Errorf("image %q: %w", p.name, err)
+	}
+	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if errors.Is(err, image.ErrFormat) {
+		return fmt.Errorf("image %q: neither PNG, JPEG, GIF nor WebP", p.name)
+	}
+	if err != nil {
+		return fmt.Errorf("image %q: %w", p.name, err)
+	}
+	if cfg.Width < 1 || cfg.Height < 1 || cfg.Width*cfg.Height > 100e6 {
+		return fmt.Errorf("image %q: %d by %d pixels is not a size for a page", p.name, cfg.Width, cfg.Height)
+	}
+	p.width, p.height = cfg.Width, cfg.Height
+	if format == "jpeg" {
+		if p.kind, p.data = "jpg", data; plainJPEG(data) {
+			return nil
+		}
+	}
+	return p.encode(data)
+}
+
+// plainJPEG reports whether gofpdf, and PDF/A, take a JPEG as it is: gray or
+// YCbCr, upright.
+func plainJPEG(data []byte) bool {
+	cfg, err := jpeg.DecodeConfig(bytes.NewReader(data))
+	if err != nil || orientation(data) > 1 {
+		return false
+	}
+	img := image.NewRGBA(image.Rect(0, 0, 1, 1))
+	return (cfg.ColorModel == image.NewYCbCr(img.Rect, image.YCbCrSubsampleRatio444).ColorModel() && !adobeRGB(data)) ||
+		cfg.ColorModel == image.NewGray(img.Rect).ColorModel()
+}
+
+// encode makes the image a PNG of 8 bits a channel without interlace, which
+// gofpdf reads.
+func (p *picture) encode(data []byte) error {
+	img, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return fmt.Errorf("image %q: %w", p.name, err)
+	}
+	img = upright(img, orientation(data))
+	b := img.Bounds()
+	p.width, p.height = b.Dx(), b.Dy()
+	var out image.Image
+	if g, ok := img.(*image.Gray); ok {
+		out = g
+	} else {
+		rgba := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+		draw.Draw(rgba, rgba.Rect, img, b.Min, draw.Src)
+		out = rgba
+		if rgba.Opaque() {
+			flat := image.NewRGBA(rgba.Rect)
+			draw.Draw(flat, flat.Rect, rgba, image.Point{}, draw.Src)
+			out = flat
+		}
+	}
+	var buf bytes.Buffer
+	if err := png.Encode(&buf, out); err != nil {
+		return fmt.Errorf("image %q: %w", p.name, err)
+	}
+	p.kind, p.data = "png", buf.Bytes()
+	return nil
+}
+
+// size is the size of an image on the page: its share of the room, or its
+// natural size, within the room in both directions.
+func (p *picture) size(im *doc.Image, room, tallest layout.Unit) (w, h layout.Unit) {
+	w = scale(pixel.unit(), float64(p.width))
+	if im.Width > 0 {
+		w = scale(room, im.Width)
+	}
+	w = min(w, room)
+	ratio := float64(p.height) / float64(p.width)
+	h = scale(w, ratio)
+	if h > tallest {
+		h = tallest
+		w = scale(h, 1/ratio)
+	}
+	return w, h
+}
+
+// figureElem is the structure element of an image; nil for one that is
+// furniture.
+func figureElem(im *doc.Image) *pdffile.Elem {
+	if im.Decorative {
+		return nil
+	}
+	alt := im.Alt
+	if alt == "" {
+		alt = im.Src
+	}
+	return &pdffile.Elem{Type: "Figure", Alt: alt, Attrs: []pdffile.Attr{{Owner: "Layout", Key: "Placement", Value: "/Block"}}}
+}
+
+// place gives an image its ink and tag.
+func (f *flow) place(im *doc.Image, room, tallest layout.Unit) (ink imageInk, tag layout.Tag, err error) {
+	p, err := f.images.load(im.Src)
+	if err != nil {
+		f.fail(im, f.x.Path(im), err)
+		return ink, 0, err
+	}
+	ink = imageInk{picture: p, elem: figureElem(im)}
+	ink.w, ink.h = p.size(im, room, tallest)
+	if ink.elem != nil {
+		f.tags.in(ink.elem, func() { tag = f.tags.slot() })
+	}
+	return ink, tag, nil
+}
+
+// inlineImage sets an image in a line, as high as the line at most.
+func (f *flow) inlineImage(t *text, n *doc.Image, in inline) {
+	if in.plain {
+		return
+	}
+	ink, tag, err := f.place(n, in.limit, scale(in.style.size, 1.2))
+	if err != nil {
+		return
+	}
+	if n.Width > 0 {
+		ink.w, ink.h = ink.size(n, in.limit, f.st.Page.Height.unit()/2)
+	}
+	run := in.run(tag)
+	t.object(run, event{ink: ink, width: ink.w, height: ink.h})
+}
+
+func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
+	g := &layout.Group{Left: fr.left, Right: fr.right}
+	g.Keep, g.Before, g.After = true, fr.leading, fr.leading
+	room := f.st.measure().unit() - fr.left - fr.right
+	tallest := (f.st.Page.Height - f.st.Margins.Top - f.st.Margins.Bottom).unit() * 3 / 4
+	in := *fr
+	in.left, in.right = 0, 0
+	f.tags.in(elem("Div"), func() {
+		for _, im := range b.Images {
+			ink, tag, err := f.place(im, room, tallest)
+			if err != nil {
+				continue
+			}
+			box := &layout.Box{Width: ink.w, Height: ink.h, Ink: ink, Tag: tag, Align: layout.Start}
+			if !fr.cell {
+				box.Align = layout.Center
+			}
+			box.KeepNext, box.After = true, fr.leading/2
+			g.Blocks = append(g.Blocks, box)
+		}
+		if len(b.Caption) > 0 {
+			g.Blocks = append(g.Blocks, f.caption(b, b.Caption, &in))
+		}
+	})
+	if a := f.x.Anchor(b); a != "" {
+		g.Anchors = append(g.Anchors, layout.Anchor{Item: -1, Name: a})
+	}
+	return []layout.Block{g}
+}

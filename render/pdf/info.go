@@ -1,0 +1,73 @@
+package pdf
+
+import (
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/internal/pdffile"
+)
+
+// file describes what the finish adds to the pages.
+func (p *painter) file() (*pdffile.File, error) {
+	fonts, err := p.fonts.files()
+	if err != nil {
+		return nil, err
+	}
+	return &pdffile.File{
+		Pages: p.pages, Fonts: fonts, Tree: p.flow.tags.root,
+		Outline: outline(p.flow.x.Outline()),
+		Labels:  []pdffile.PageLabel{{Page: 0, Style: "D", Start: 1}},
+		Dests:   p.dests, Info: p.info(),
+	}, nil
+}
+
+func outline(es []*doc.OutlineEntry) []*pdffile.OutlineItem {
+	var out []*pdffile.OutlineItem
+	for _, e := range es {
+		title := e.Title
+		if e.Number != "" && e.Number != title {
+			title = e.Number + " " + title
+		}
+		out = append(out, &pdffile.OutlineItem{Title: title, Dest: e.Anchor, Open: e.Depth == 1, Kids: outline(e.Children)})
+	}
+	return out
+}
+
+func (p *painter) info() pdffile.Info {
+	m := &p.flow.d.Meta
+	i := pdffile.Info{Title: plainText(m.Title), Keywords: m.Keywords, Lang: m.Lang, RTL: m.Dir == doc.RTL,
+		Publisher: m.Publisher, Rights: m.Rights, Date: m.Date.String(), Creator: "Offprint", Modified: p.modified}
+	if len(m.Subtitle) > 0 {
+		i.Title += ": " + plainText(m.Subtitle)
+	}
+	for _, c := range m.Contributors {
+		if c.Role == "" || c.Role == "aut" {
+			i.Authors = append(i.Authors, c.Name)
+		}
+	}
+	for _, id := range m.Identifiers {
+		if i.Identifier == "" {
+			i.Identifier = id.Scheme + ":" + id.Value
+		}
+	}
+	if m.Series != nil {
+		i.Series = seriesLine(m.Series)
+		i.Subject = i.Series
+	}
+	if len(m.Abstract) > 0 {
+		i.Subject = plainBlocks(m.Abstract)
+	}
+	return i
+}
+
+// plainBlocks is the words of some paragraphs.
+func plainBlocks(bs doc.Blocks) string {
+	s := ""
+	for _, b := range bs {
+		if p, ok := b.(*doc.Paragraph); ok {
+			if s != "" {
+				s += " "
+			}
+			s += plainText(p.Content)
+		}
+	}
+	return s
+}

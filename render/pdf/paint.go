@@ -1,0 +1,338 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"github.com/offprint-go/offprint/render/internal/layout"
+	"github.com/offprint-go/offprint/render/internal/linebreak"
+	"github.com/offprint-go/offprint/render/internal/pdffile"
+)
+
+// WriteTo writes the finished file. Nothing is written unless all of it could
+// be made.
+func (e *Edition) WriteTo(w io.Writer) (int64, error) {
+	p := newPainter(e)
+	for i, page := range e.pages.Pages {
+		if err := e.ctx.Err(); err != nil {
+			return 0, fmt.Errorf("pdf: %w", err)
+		}
+		if err := p.page(i, page); err != nil {
+			return 0, fmt.Errorf("pdf: page %s: %w", e.labels[i], err)
+		}
+	}
+	var src bytes.Buffer
+	if err := p.pdf.Output(&src); err != nil {
+		return 0, fmt.Errorf("pdf: %w", err)
+	}
+	file, err := p.file()
+	if err != nil {
+		return 0, fmt.Errorf("pdf: %w", err)
+	}
+	var out bytes.Buffer
+	if err := pdffile.Finish(&out, src.Bytes(), file); err != nil {
+		return 0, fmt.Errorf("pdf: %w", err)
+	}
+	if err := e.ctx.Err(); err != nil {
+		return 0, fmt.Errorf("pdf: %w", err)
+	}
+	n, err := out.WriteTo(w)
+	if err != nil {
+		err = fmt.Errorf("pdf: %w", err)
+	}
+	return n, err
+}
+
+// A painter turns placed items into content streams. It decides nothing: it
+// keeps what the file's finish must know of them (fonts and codes, marked
+// content, link areas, anchors).
+type painter struct {
+	*Edition
+	pdf    *gofpdf.Fpdf
+	fonts  *fontTable
+	height layout.Unit
+	pages  []pdffile.Page
+	dests  []pdffile.Dest
+
+	// of the page
+	buf    bytes.Buffer
+	out    pdffile.Page
+	tag    layout.Tag // of the open marked content
+	open   bool       // marked content is open
+	inText bool
+	ink    color
+	strk   layout.Unit
+	font   *fontUse
+	size   layout.Unit
+	rise   layout.Unit
+	tj     showing
+	areas  map[int32]*area
+	order  []int32
+	rules  []bar
+}
+
+// An area is where a link stands on a page: a rectangle for each line.
+type area struct {
+	rects      [][4]float64
+	l, r, y    layout.Unit
+	top, under layout.Unit
+	has        bool
+}
+
+// A bar is a rule of text: an underline or a strike.
+type bar struct {
+	x, y, w, h layout.Unit
+	color      color
+	tag        layout.Tag
+}
+
+func newPainter(e *Edition) *painter {
+	st := e.flow.st
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{OrientationStr: "P", UnitStr: "pt",
+		Size: gofpdf.SizeType{Wd: float64(st.Page.Width), Ht: float64(st.Page.Height)}})
+	pdf.SetCompression(false) // the finish compresses, in parallel
+	pdf.SetCatalogSort(true)
+	pdf.SetCreationDate(e.modified)
+	pdf.SetModificationDate(e.modified)
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetMargins(0, 0, 0)
+	return &painter{Edition: e, pdf: pdf, fonts: newFontTable(), height: st.Page.Height.unit()}
+}
+
+func (p *painter) page(index int, page *layout.Page) error {
+	st := p.flow.st
+	p.pdf.AddPage()
+	p.buf.Reset()
+	p.out = pdffile.Page{Width: float64(st.Page.Width), Height: float64(st.Page.Height)}
+	p.ink, p.font, p.size, p.rise = color{}, nil, 0, 0
+	p.areas, p.order = map[int32]*area{}, p.order[:0]
+	for i := range page.Items {
+		it := &page.Items[i]
+		if it.Line != nil {
+			p.line(it)
+		} else if err := p.box(it); err != nil {
+			return err
+		}
+	}
+	p.closeTag()
+	p.flush()
+	for _, id := range p.order {
+		p.annotate(id)
+	}
+	for _, a := range page.Anchors {
+		p.dests = append(p.dests, pdffile.Dest{Name: a.Name, Page: index, X: points(a.X), Y: points(p.height - a.Y)})
+	}
+	p.pages = append(p.pages, p.out)
+	return p.pdf.Error()
+}
+
+func points(u layout.Unit) float64 { return float64(u) / float64(layout.Point) }
+
+// flush hands what was painted to gofpdf, before gofpdf itself writes.
+func (p *painter) flush() {
+	if p.buf.Len() > 0 {
+		p.pdf.RawWriteBuf(&p.buf)
+		p.buf.Reset()
+	}
+}
+
+// tagged opens marked content of a tag, or an artifact's.
+func (p *painter) tagged(tag layout.Tag) {
+	if p.open && p.tag == tag {
+		return
+	}
+	p.closeTag()
+	p.open, p.tag = true, tag
+	if tag == 0 {
+		p.buf.WriteString("/Artifact BMC\n")
+		return
+	}
+	fmt.Fprintf(&p.buf, "/%s <</MCID %d>> BDC\n", markName(p.flow.tags.types[tag]), len(p.out.Marked))
+	p.out.Marked = append(p.out.Marked, pdffile.Slot(tag))
+}
+
+// markName is the tag of marked content: a standard type's name, or Span.
+func markName(typ string) string {
+	if typ == "Title" {
+		return "P"
+	}
+	return typ
+}
+
+func (p *painter) closeTag() {
+	p.endText()
+	if p.open {
+		p.buf.WriteString("EMC\n")
+		p.open = false
+	}
+}
+
+func (p *painter) beginText() {
+	if !p.inText {
+		p.buf.WriteString("BT\n")
+		p.inText = true
+		p.font = nil // Tf goes with the text object's graphics state; say it again
+	}
+}
+
+func (p *painter) endText() {
+	p.show()
+	if p.inText {
+		p.buf.WriteString("ET\n")
+		p.inText = false
+	}
+	for _, b := range p.rules {
+		p.bar(b)
+	}
+	p.rules = p.rules[:0]
+}
+
+// line paints a line of text.
+func (p *painter) line(it *layout.Placed) {
+	l := it.Line
+	l.Pieces(it.X, func(x, w layout.Unit, expand int32, li *linebreak.Item, pc *layout.Piece) {
+		switch ink := pc.Ink.(type) {
+		case nil:
+		case *glyphs:
+			p.tagged(pc.Tag)
+			p.word(ink, x, it.Y, w)
+			p.decorate(ink.style, x, it.Y, w, pc.Tag)
+		case *pageInk:
+			p.tagged(pc.Tag)
+			p.pageNumber(ink, x+w, it.Y)
+		case imageInk:
+			p.image(ink, x, it.Y-ink.h, pc.Tag)
+		}
+		if pc.Link > 0 && w > 0 {
+			p.touch(pc.Link, l, x, it.Y, w)
+		}
+	})
+	p.show()
+	for _, id := range p.order {
+		p.areas[id].end(p.height)
+	}
+}
+
+// pageNumber sets a page's label so that it ends at x.
+func (p *painter) pageNumber(ink *pageInk, x, y layout.Unit) {
+	var label string
+	for i, pg := range p.Edition.pages.Pages {
+		for _, a := range pg.Anchors {
+			if a.Name == ink.anchor {
+				label = p.labels[i]
+			}
+		}
+	}
+	gs := p.flow.set.shape(ink.style, []byte(label))
+	for _, g := range gs {
+		x -= g.width
+	}
+	for _, g := range gs {
+		p.word(g, x, y, g.width)
+		x += g.width
+	}
+}
+
+func (p *painter) decorate(ts *textStyle, x, y, w layout.Unit, tag layout.Tag) {
+	if ts.underline {
+		p.rules = append(p.rules, bar{x, y + scale(ts.size, 0.12), w, scale(ts.size, 0.05), ts.color, tag})
+	}
+	if ts.strike {
+		p.rules = append(p.rules, bar{x, y - scale(ts.size, 0.26), w, scale(ts.size, 0.05), ts.color, tag})
+	}
+}
+
+// bar fills a rectangle; y is its upper edge.
+func (p *painter) bar(b bar) {
+	p.color(b.color)
+	p.numbers(b.x, p.height-b.y-b.h, b.w, b.h)
+	p.buf.WriteString("re f\n")
+}
+
+func (p *painter) color(c color) {
+	if c == p.ink {
+		return
+	}
+	p.ink = c
+	if c[0] == c[1] && c[1] == c[2] {
+		fmt.Fprintf(&p.buf, "%s g\n", fraction(c[0]))
+		return
+	}
+	fmt.Fprintf(&p.buf, "%s %s %s rg\n", fraction(c[0]), fraction(c[1]), fraction(c[2]))
+}
+
+func fraction(v uint8) string { return strconv.FormatFloat(float64(v)/255, 'f', 4, 64) }
+
+// box paints ink of fixed size.
+func (p *painter) box(it *layout.Placed) error {
+	switch ink := it.Ink.(type) {
+	case ruleInk:
+		p.tagged(0)
+		p.endText()
+		p.bar(bar{it.X, it.Y, it.Width, it.Height, ink.color, 0})
+	case asideFrame:
+		p.tagged(0)
+		p.endText()
+		w := (1.2 * Pt).unit()
+		p.bar(bar{it.X - (10 * Pt).unit(), it.Y, w, it.Height, ink.color, 0})
+	case imageInk:
+		p.image(ink, it.X, it.Y, it.Tag)
+	default:
+		return fmt.Errorf("ink of type %T is not known to paint", it.Ink)
+	}
+	return nil
+}
+
+// image paints a picture with its upper left corner at x, y.
+func (p *painter) image(ink imageInk, x, y layout.Unit, tag layout.Tag) {
+	p.tagged(tag)
+	p.endText()
+	p.flush()
+	opt := gofpdf.ImageOptions{ImageType: ink.kind}
+	if p.pdf.GetImageInfo(ink.name) == nil {
+		p.pdf.RegisterImageOptionsReader(ink.name, opt, bytes.NewReader(ink.data))
+	}
+	p.pdf.ImageOptions(ink.name, points(x), points(y), points(ink.w), points(ink.h), false, opt, 0, "")
+	if ink.elem != nil {
+		bottom := p.height - y - ink.h
+		ink.elem.Attrs = append(ink.elem.Attrs[:1:1], pdffile.Attr{Owner: "Layout", Key: "BBox",
+			Value: fmt.Sprintf("[%.2f %.2f %.2f %.2f]", points(x), points(bottom), points(x+ink.w), points(bottom+ink.h))})
+	}
+}
+
+// touch adds a piece to the area of its link.
+func (p *painter) touch(id int32, l *layout.Line, x, y, w layout.Unit) {
+	a := p.areas[id]
+	if a == nil {
+		a = &area{}
+		p.areas[id] = a
+		p.order = append(p.order, id)
+	}
+	if !a.has {
+		a.has, a.l, a.r, a.y = true, x, x+w, y
+		a.top, a.under = l.Para.Height, l.Para.Leading-l.Para.Height
+		return
+	}
+	a.l, a.r = min(a.l, x), max(a.r, x+w)
+}
+
+// end closes the area's rectangle on a line.
+func (a *area) end(height layout.Unit) {
+	if !a.has {
+		return
+	}
+	a.has = false
+	a.rects = append(a.rects, [4]float64{points(a.l), points(height - a.y - a.under), points(a.r), points(height - a.y + a.top)})
+}
+
+func (p *painter) annotate(id int32) {
+	l, a := p.flow.links[id-1], p.areas[id]
+	if len(a.rects) == 0 {
+		return
+	}
+	p.out.Annots = append(p.out.Annots, pdffile.Annot{Rects: a.rects, URI: l.uri, Dest: l.dest, Contents: l.contents, Elem: l.elem})
+}

@@ -1,0 +1,209 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"time"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/internal/layout"
+)
+
+// A Renderer makes print editions. Its zero value makes a report on A4 in the
+// default faces.
+type Renderer struct {
+	// Style is every measure of the edition; the zero Style is StyleReport.
+	Style Style
+	// Fonts are faces of the caller's.
+	Fonts Fonts
+	// MissingBox sets a box for a character that no face has, with a warning;
+	// otherwise it is an error.
+	MissingBox bool
+	// Modified is the file's date; the zero time is the document's date of
+	// revision or publication, else the start of 2000.
+	Modified time.Time
+	// Warn, if not nil, is called for all that could not be set as the
+	// document asks, in document order.
+	Warn func(render.Warning)
+}
+
+// Render writes the print edition of d to w.
+func (r Renderer) Render(ctx context.Context, w io.Writer, d *doc.Document) error {
+	e, err := r.Layout(ctx, d)
+	if err != nil {
+		return err
+	}
+	_, err = e.WriteTo(w)
+	return err
+}
+
+// An Edition is a document that has been set: pages that are ready to be
+// written.
+type Edition struct {
+	ctx      context.Context
+	flow     *flow
+	pages    *layout.Pages
+	labels   []string
+	modified time.Time
+}
+
+// maxPasses is how often a document whose text names pages is set: the names'
+// widths may move what they name. It is stable after two or three.
+const maxPasses = 5
+
+// Layout sets d. It is what Render does before it writes.
+func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error) {
+	if reflect.ValueOf(r.Style).IsZero() {
+		r.Style = StyleReport()
+	}
+	if err := r.Style.Check(); err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	var warnings []render.Warning
+	keep := func(w render.Warning) { warnings = append(warnings, w) }
+	x, err := render.Prepare(d, keep)
+	if err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	fs, err := r.Fonts.load()
+	if err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	accent, _ := parseColor(r.Style.Accent)
+	prepared := len(warnings)
+	set := newSetter(fs)
+	images := &imageStore{files: d.Files, images: map[string]*picture{}}
+	known := map[string]string{}
+	var e *Edition
+	for range maxPasses {
+		warnings = warnings[:prepared]
+		f := &flow{ctx: ctx, d: d, x: x, st: &r.Style, warn: keep, pages: known, set: set, tags: newTagger(),
+			images: images, accent: accent, box: r.MissingBox, missing: map[rune]bool{}}
+		set.missing = f.missingGlyph
+		if e, err = f.layout(); err != nil {
+			return nil, fmt.Errorf("pdf: %w", err)
+		}
+		labels := e.anchors()
+		if !f.asked || reflect.DeepEqual(labels, known) {
+			break
+		}
+		known = labels
+	}
+	e.report()
+	e.modified = r.modified(d)
+	if r.Warn != nil {
+		for _, w := range warnings {
+			r.Warn(w)
+		}
+	}
+	return e, nil
+}
+
+func (r *Renderer) modified(d *doc.Document) time.Time {
+	switch {
+	case !r.Modified.IsZero():
+		return r.Modified.UTC()
+	case !d.Meta.Revised.IsZero():
+		return d.Meta.Revised.Time()
+	case !d.Meta.Date.IsZero():
+		return d.Meta.Date.Time()
+	}
+	return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
+}
+
+// layout sets the document once.
+func (f *flow) layout() (*Edition, error) {
+	book := f.book()
+	if err := f.ctx.Err(); err != nil {
+		return nil, err
+	}
+	if len(f.errs) > 0 {
+		return nil, errors.Join(f.errs...)
+	}
+	pages, err := layout.Layout(f.ctx, book)
+	if err != nil {
+		return nil, err
+	}
+	e := &Edition{ctx: f.ctx, flow: f, pages: pages}
+	for _, p := range pages.Pages {
+		e.labels = append(e.labels, folio(p))
+	}
+	return e, nil
+}
+
+// book is the whole document for layout, its parts in order.
+func (f *flow) book() *layout.Book {
+	st := f.st
+	b := &layout.Book{
+		Page: layout.Geometry{Width: st.Page.Width.unit(), Height: st.Page.Height.unit(), Top: st.Margins.Top.unit(),
+			Bottom: st.Margins.Bottom.unit(), Inner: st.Margins.Inner.unit(), Outer: st.Margins.Outer.unit(), TwoSided: st.TwoSided},
+		Grid: st.Leading.unit(),
+		Notes: layout.NoteStyle{Gap: scale(st.Leading.unit(), 0.75), Rule: ruleInk{}, RuleWidth: scale(st.measure().unit(), st.Notes.Rule),
+			RuleHeight: lightRule.unit(), AfterRule: scale(st.Leading.unit(), 0.3), ContWidth: scale(st.measure().unit(), st.Notes.Rule*2)},
+	}
+	fr := f.textFrame()
+	b.Blocks = f.head(fr)
+	if st.Head.OwnPage {
+		b.Blocks = append(b.Blocks, f.imprint(fr)...)
+	}
+	b.Blocks = append(b.Blocks, f.abstract(fr)...)
+	b.Blocks = append(b.Blocks, f.contents(fr)...)
+	b.Blocks = append(b.Blocks, f.blocks(f.d.Blocks, fr, true)...)
+	b.Blocks = append(b.Blocks, f.sections(f.x.Outline(), fr)...)
+	b.Blocks = append(b.Blocks, f.notesSection(fr)...)
+	if !st.Head.OwnPage {
+		b.Blocks = append(b.Blocks, f.imprint(fr)...)
+	}
+	return b
+}
+
+// anchors returns the page label of every anchor.
+func (e *Edition) anchors() map[string]string {
+	m := map[string]string{}
+	for i, p := range e.pages.Pages {
+		for _, a := range p.Anchors {
+			m[a.Name] = e.labels[i]
+		}
+	}
+	return m
+}
+
+// report warns of what layout could not set well.
+func (e *Edition) report() {
+	for _, p := range e.pages.Problems {
+		path := ""
+		if p.Source > 0 && int(p.Source) <= len(e.flow.sources) {
+			path = e.flow.sources[p.Source-1]
+		}
+		what := [...]string{layout.OverfullLine: "a line", layout.OverfullPage: "a box", layout.TightTable: "the table"}[p.Kind]
+		e.flow.warnAt(path, "%s on page %s is %.1f pt too large for its place", what, e.labels[p.Page], float64(p.Amount)/float64(layout.Point))
+	}
+}
+
+// PageMap tells where the pages begin, for the other editions.
+func (e *Edition) PageMap() *render.PageMap {
+	m := &render.PageMap{Source: e.sourceName(), Anchors: e.anchors()}
+	for i, p := range e.pages.Pages {
+		source, offset, ok := p.First()
+		if !ok {
+			continue
+		}
+		m.Pages = append(m.Pages, render.PageStart{Label: e.labels[i], Path: e.flow.sources[source-1], Offset: int(offset)})
+	}
+	return m
+}
+
+// sourceName names the print edition by its ISBN, else by its title.
+func (e *Edition) sourceName() string {
+	m := &e.flow.d.Meta
+	for _, id := range m.Identifiers {
+		if id.Scheme == "isbn" {
+			return "urn:isbn:" + id.Value
+		}
+	}
+	return plainText(m.Title) + " (PDF)"
+}

@@ -1,0 +1,235 @@
+package pdf
+
+import (
+	"sort"
+	"strconv"
+
+	"github.com/offprint-go/offprint/render/internal/font"
+	"github.com/offprint-go/offprint/render/internal/layout"
+	"github.com/offprint-go/offprint/render/internal/pdffile"
+)
+
+// A fontTable gives each face that is used a font in the file, and each pair
+// of a glyph and what it stands for a code in that font.
+type fontTable struct {
+	order []*fontUse
+	byKey map[*font.Face]*fontUse
+}
+
+// A fontUse is a face with the codes that the content streams use.
+type fontUse struct {
+	face  *font.Face
+	name  string
+	codes map[code]uint16
+	list  []code
+}
+
+type code struct {
+	glyph font.GlyphID
+	text  string
+}
+
+func newFontTable() *fontTable { return &fontTable{byKey: map[*font.Face]*fontUse{}} }
+
+func (t *fontTable) use(f *font.Face) *fontUse {
+	u := t.byKey[f]
+	if u == nil {
+		u = &fontUse{face: f, name: "F" + strconv.Itoa(len(t.order)+1), codes: map[code]uint16{}, list: []code{{}}}
+		t.byKey[f] = u
+		t.order = append(t.order, u)
+	}
+	return u
+}
+
+func (u *fontUse) code(c code) uint16 {
+	n, ok := u.codes[c]
+	if !ok {
+		n = uint16(len(u.list))
+		u.codes[c] = n
+		u.list = append(u.list, c)
+	}
+	return n
+}
+
+// A showing is an array of TJ in the making: codes of one font on one
+// baseline.
+type showing struct {
+	active bool
+	hex    bool
+	x, y   layout.Unit // where the pen is
+}
+
+// word shows ink at x, y; w is the width that it is set to.
+func (p *painter) word(g *glyphs, x, y, w layout.Unit) {
+	u := p.fonts.use(g.face)
+	if g.codes == nil {
+		g.encode(u)
+	}
+	ts := g.style
+	if !p.tj.active || p.font != u || p.size != ts.size || p.rise != ts.rise || p.ink != ts.color || p.tj.y != y {
+		p.show()
+		p.color(ts.color)
+		p.begin(u, ts, x, y)
+	}
+	em := int64(g.face.UnitsPerEm())
+	at := x
+	for i, gl := range g.shaped {
+		px := at + layout.Unit(int64(gl.X)*int64(ts.size)/em)
+		if gl.Y != 0 {
+			p.raised(g, u, i, px, y+0, layout.Unit(int64(gl.Y)*int64(ts.size)/em))
+		} else {
+			p.moveTo(px, ts.size)
+			p.glyph(g.codes[i])
+			p.tj.x += layout.Unit(int64(g.face.Advance(gl.ID)) * int64(ts.size) / em)
+		}
+		at += layout.Unit(int64(gl.Advance)*int64(ts.size)/em) + layout.Unit(int64(ts.track)*int64(ts.size)/1000)
+	}
+}
+
+// raised shows a glyph that shaping puts above or below the baseline: a mark.
+func (p *painter) raised(g *glyphs, u *fontUse, i int, x, y, up layout.Unit) {
+	p.show()
+	ts := *g.style
+	ts.rise += up
+	p.begin(u, &ts, x, y)
+	p.glyph(g.codes[i])
+	p.show()
+	p.begin(u, g.style, x, y)
+}
+
+// begin starts an array at a place.
+func (p *painter) begin(u *fontUse, ts *textStyle, x, y layout.Unit) {
+	p.beginText()
+	if p.font != u || p.size != ts.size {
+		p.buf.WriteByte('/')
+		p.buf.WriteString(u.name)
+		p.buf.WriteByte(' ')
+		p.numbers(ts.size)
+		p.buf.WriteString("Tf\n")
+		p.font, p.size = u, ts.size
+	}
+	p.rise = ts.rise
+	p.buf.WriteString("1 0 0 1 ")
+	p.numbers(x, p.height-y+ts.rise)
+	p.buf.WriteString("Tm [")
+	p.tj = showing{active: true, x: x, y: y}
+}
+
+// moveTo adjusts the pen, in thousandths of the size.
+func (p *painter) moveTo(x, size layout.Unit) {
+	d := int64(p.tj.x-x) * 1000
+	if d < 0 {
+		d -= int64(size) / 2
+	} else {
+		d += int64(size) / 2
+	}
+	d /= int64(size)
+	if d == 0 {
+		return
+	}
+	p.closeHex()
+	p.buf.Write(strconv.AppendInt(p.buf.AvailableBuffer(), d, 10))
+	p.tj.x -= layout.Unit(d * int64(size) / 1000)
+}
+
+const hexDigits = "0123456789abcdef"
+
+func (p *painter) glyph(c uint16) {
+	if !p.tj.hex {
+		p.buf.WriteByte('<')
+		p.tj.hex = true
+	}
+	p.buf.Write([]byte{hexDigits[c>>12], hexDigits[c>>8&15], hexDigits[c>>4&15], hexDigits[c&15]})
+}
+
+func (p *painter) closeHex() {
+	if p.tj.hex {
+		p.buf.WriteByte('>')
+		p.tj.hex = false
+	}
+}
+
+// show ends the array, if one is open.
+func (p *painter) show() {
+	if p.tj.active {
+		p.closeHex()
+		p.buf.WriteString("] TJ\n")
+		p.tj.active = false
+	}
+}
+
+// encode gives each glyph its code: the first glyph of a cluster stands for
+// its text.
+func (g *glyphs) encode(u *fontUse) {
+	g.codes = make([]uint16, len(g.shaped))
+	for i, gl := range g.shaped {
+		t := g.actual
+		if t == "" {
+			t = font.ClusterText(g.text, g.shaped, i)
+		}
+		g.codes[i] = u.code(code{gl.ID, t})
+	}
+}
+
+// numbers writes lengths in points, to a thousandth, each with a space.
+func (p *painter) numbers(us ...layout.Unit) {
+	for _, u := range us {
+		p.buf.Write(appendPoints(p.buf.AvailableBuffer(), u))
+	}
+}
+
+func appendPoints(b []byte, u layout.Unit) []byte {
+	if u < 0 {
+		b = append(b, '-')
+		u = -u
+	}
+	m := (int64(u)*1000 + int64(layout.Point)/2) / int64(layout.Point)
+	b = strconv.AppendInt(b, m/1000, 10)
+	if f := m % 1000; f != 0 {
+		b = append(b, '.', byte('0'+f/100), byte('0'+f/10%10), byte('0'+f%10))
+		for b[len(b)-1] == '0' {
+			b = b[:len(b)-1]
+		}
+	}
+	return append(b, ' ')
+}
+
+// fonts subsets every face that was used.
+func (t *fontTable) files() ([]*pdffile.Font, error) {
+	var out []*pdffile.Font
+	for _, u := range t.order {
+		f, err := u.file()
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+func (u *fontUse) file() (*pdffile.Font, error) {
+	seen := map[font.GlyphID]bool{}
+	var ids []font.GlyphID
+	for _, c := range u.list[1:] {
+		if !seen[c.glyph] {
+			seen[c.glyph] = true
+			ids = append(ids, c.glyph)
+		}
+	}
+	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
+	sub, err := u.face.Subset(ids)
+	if err != nil {
+		return nil, err
+	}
+	em := func(v int) int { return v * 1000 / u.face.UnitsPerEm() }
+	bb := u.face.BBox()
+	f := &pdffile.Font{Name: u.name, Base: u.face.PostScriptName(), TrueType: sub.Kind == font.TrueType, Program: sub.Program,
+		Flags: u.face.Flags(), BBox: [4]int{em(bb[0]), em(bb[1]), em(bb[2]), em(bb[3])}, ItalicAngle: u.face.ItalicAngle(),
+		Ascent: em(u.face.Ascent()), Descent: em(u.face.Descent()), CapHeight: em(u.face.CapHeight()), StemV: u.face.StemV()}
+	f.Codes = append(f.Codes, pdffile.Code{})
+	for _, c := range u.list[1:] {
+		f.Codes = append(f.Codes, pdffile.Code{CID: sub.CID(c.glyph), Text: c.text,
+			Width: float64(u.face.Advance(c.glyph)) * 1000 / float64(u.face.UnitsPerEm())})
+	}
+	return f, nil
+}

@@ -1,0 +1,269 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// A Style is every measure of a print edition. Lengths are absolute; Em, Lines
+// and the other factors follow the text's size and leading, so that a style
+// stays in proportion when those change. [StyleReport], [StyleBook] and
+// [StylePaper] return complete styles; a Style read by [ParseStyle] starts
+// from one of them.
+type Style struct {
+	Page     Size    `json:"page"`
+	Margins  Margins `json:"margins"`
+	TwoSided bool    `json:"twoSided"` // inner and outer margins change sides on versos
+
+	TextSize Length `json:"textSize"`
+	Leading  Length `json:"leading"` // distance of the text's baselines
+
+	// Indent of a paragraph that follows another, in ems.
+	Indent   float64 `json:"indent"`
+	Ragged   bool    `json:"ragged"`   // lines are not justified
+	OldStyle bool    `json:"oldStyle"` // old-style figures in text
+
+	Head     HeadStyle      `json:"head"`     // the document's title and authors
+	Headings []HeadingStyle `json:"headings"` // by depth; the last serves all deeper ones
+	Chapters ChapterStyle   `json:"chapters"`
+	Contents ContentsStyle  `json:"contents"`
+	Running  RunningStyle   `json:"running"`
+	Notes    NotesStyle     `json:"notes"`
+
+	// Quote is the inset of quotations on both sides, in ems, and QuoteSize
+	// their size as a factor of the text's.
+	Quote     float64 `json:"quote"`
+	QuoteSize float64 `json:"quoteSize"`
+	// List is the indent of lists, in ems.
+	List float64 `json:"list"`
+	// CodeSize is the mono face's size as a factor of the text's.
+	CodeSize float64 `json:"codeSize"`
+	// SmallSize is the size of captions and tables as a factor of the text's.
+	SmallSize float64 `json:"smallSize"`
+	// Accent is the colour of links, "#rrggbb"; "" is the text's.
+	Accent string `json:"accent"`
+}
+
+// Margins are the space around the block of text. Without two sides, Inner is
+// at the left.
+type Margins struct {
+	Top    Length `json:"top"`
+	Bottom Length `json:"bottom"`
+	Inner  Length `json:"inner"`
+	Outer  Length `json:"outer"`
+}
+
+// HeadStyle is how the document's head or title page is set.
+type HeadStyle struct {
+	OwnPage   bool    `json:"ownPage"`   // a title page and an imprint, not a head above the text
+	TitleSize float64 `json:"titleSize"` // a factor of the text's size
+}
+
+// HeadingStyle is how a section's heading is set.
+type HeadingStyle struct {
+	Size      float64 `json:"size"`   // a factor of the text's size
+	Before    float64 `json:"before"` // space above, in lines
+	After     float64 `json:"after"`  // space below, in lines
+	Lines     float64 `json:"lines"`  // leading, in lines
+	Italic    bool    `json:"italic"`
+	Semibold  bool    `json:"semibold"`
+	SmallCaps bool    `json:"smallCaps"`
+}
+
+// ChapterStyle is how chapters (sections of the first level, and those below
+// a part) open.
+type ChapterStyle struct {
+	NewPage bool    `json:"newPage"`
+	Recto   bool    `json:"recto"` // on a recto; NewPage is then understood
+	Sink    float64 `json:"sink"`  // space above the heading, in lines
+}
+
+// ContentsStyle is the table of contents.
+type ContentsStyle struct {
+	Depth   int  `json:"depth"`   // levels listed; 0 is no contents
+	Least   int  `json:"least"`   // the fewest entries that are worth a table
+	OwnPage bool `json:"ownPage"` // on pages of its own
+}
+
+// RunningStyle is the furniture at a page's head and foot.
+type RunningStyle struct {
+	// Verso and Recto name what the heads show: "title", "author", "section"
+	// (the first-level section) or "". Without two sides Recto serves every
+	// page.
+	Verso string `json:"verso"`
+	Recto string `json:"recto"`
+	// FolioAtFoot centres the page number at the foot; otherwise it stands in
+	// the head's outer corner, on openers at the foot.
+	FolioAtFoot bool    `json:"folioAtFoot"`
+	Size        float64 `json:"size"` // a factor of the text's size
+}
+
+// NotesStyle is how notes at the foot are set.
+type NotesStyle struct {
+	Size    float64 `json:"size"`    // a factor of the text's size
+	Leading float64 `json:"leading"` // a factor of the text's leading
+	Rule    float64 `json:"rule"`    // the rule's length, a factor of the measure
+}
+
+// StyleReport returns the style of a policy report: A4, one-sided, sections
+// run on.
+func StyleReport() Style {
+	return Style{
+		Page:     A4,
+		Margins:  Margins{Top: 80, Bottom: 94, Inner: 104, Outer: 137},
+		TextSize: 10.75, Leading: 15, Indent: 1, OldStyle: true,
+		Head: HeadStyle{TitleSize: 2},
+		Headings: []HeadingStyle{
+			{Size: 1.44, Lines: 1.3, Before: 1.8, After: 0.9, Semibold: true},
+			{Size: 1.2, Lines: 1, Before: 1.35, After: 0.65, Semibold: true},
+			{Size: 1, Lines: 1, Before: 1, After: 0, Semibold: true},
+			{Size: 1, Lines: 1, Before: 1, After: 0, Italic: true},
+		},
+		Contents: ContentsStyle{Depth: 2, Least: 8},
+		Running:  RunningStyle{Recto: "title", Size: 0.86},
+		Notes:    NotesStyle{Size: 0.82, Leading: 0.8, Rule: 0.2},
+		Quote:    1.5, QuoteSize: 0.95, List: 1.6, CodeSize: 0.84, SmallSize: 0.88,
+		Accent: "#1f4e79",
+	}
+}
+
+// StyleBook returns the style of a small book: 6 by 9 inches, two-sided,
+// chapters on new pages.
+func StyleBook() Style {
+	s := StyleReport()
+	s.Page = Size{6 * In, 9 * In}
+	s.Margins = Margins{Top: 58, Bottom: 72, Inner: 54, Outer: 64}
+	s.TwoSided = true
+	s.TextSize, s.Leading = 10.8, 13.6
+	s.Head = HeadStyle{OwnPage: true, TitleSize: 2.2}
+	s.Headings = []HeadingStyle{
+		{Size: 1.7, Lines: 1.7, Before: 0, After: 2.3},
+		{Size: 1, Lines: 1, Before: 1.34, After: 0.66, SmallCaps: true},
+		{Size: 1, Lines: 1, Before: 1, After: 0, Italic: true},
+	}
+	s.Chapters = ChapterStyle{NewPage: true, Sink: 5}
+	s.Contents = ContentsStyle{Depth: 2, Least: 2, OwnPage: true}
+	s.Running = RunningStyle{Verso: "title", Recto: "section", Size: 0.86}
+	s.Notes.Leading = 0.815
+	return s
+}
+
+// StylePaper returns the style of a working paper: A4, one column, numbered
+// pages without running heads.
+func StylePaper() Style {
+	s := StyleReport()
+	s.Margins = Margins{Top: 76, Bottom: 90, Inner: 120, Outer: 120}
+	s.TextSize, s.Leading = 10, 12.5
+	s.Head.TitleSize = 1.7
+	s.Running = RunningStyle{FolioAtFoot: true, Size: 0.9}
+	s.Contents.Depth = 0
+	return s
+}
+
+var styles = map[string]func() Style{"report": StyleReport, "book": StyleBook, "paper": StylePaper}
+
+// StyleNamed returns the style called report, book or paper.
+func StyleNamed(name string) (Style, error) {
+	f := styles[name]
+	if f == nil {
+		return Style{}, fmt.Errorf("style %q: want report, book or paper", name)
+	}
+	return f(), nil
+}
+
+// ParseStyle reads a style from JSON: an object with the fields of Style and,
+// as "base", the name of the style that it starts from (report, book, paper;
+// report if it is missing). Lengths are numbers of points or strings such as
+// "0.75in". An unknown field, a wrong type or an impossible measure is an
+// error that names it.
+func ParseStyle(data []byte) (Style, error) {
+	var base struct {
+		Base *string `json:"base"`
+	}
+	if err := json.Unmarshal(data, &base); err != nil {
+		return Style{}, fmt.Errorf("style: %w", err)
+	}
+	name := "report"
+	if base.Base != nil {
+		name = *base.Base
+	}
+	s, err := StyleNamed(name)
+	if err != nil {
+		return Style{}, err
+	}
+	file := struct {
+		Base string `json:"base"`
+		*Style
+	}{Style: &s}
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&file); err != nil {
+		return Style{}, fmt.Errorf("style: %w", err)
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return Style{}, errors.New("style: more follows the object")
+	}
+	return s, s.Check()
+}
+
+// Check reports every measure of s that no page can be set with, joined.
+func (s *Style) Check() error {
+	var errs []error
+	bad := func(wrong bool, format string, args ...any) {
+		if wrong {
+			errs = append(errs, fmt.Errorf("style: "+format, args...))
+		}
+	}
+	bad(s.Page.Width <= 0 || s.Page.Height <= 0, "page: %g by %g pt is no size", s.Page.Width, s.Page.Height)
+	bad(s.Page.Width > 14400 || s.Page.Height > 14400, "page: larger than 14,400 pt, the most a PDF page may be")
+	m := s.Margins
+	bad(m.Top < 0 || m.Bottom < 0 || m.Inner < 0 || m.Outer < 0, "margins: below zero")
+	bad(s.TextSize < 2 || s.TextSize > 200, "textSize: %g pt is outside 2 to 200", s.TextSize)
+	bad(s.Leading < s.TextSize/2 || s.Leading > 5*s.TextSize, "leading: %g pt does not suit text of %g pt", s.Leading, s.TextSize)
+	bad(s.measure() < 4*s.TextSize, "the margins leave a measure of %g pt", s.measure())
+	bad(s.Page.Height-m.Top-m.Bottom < 6*s.Leading, "the margins leave a text height of %g pt, less than six lines", s.Page.Height-m.Top-m.Bottom)
+	bad(len(s.Headings) == 0, "headings: none")
+	for i, h := range s.Headings {
+		bad(h.Size <= 0 || h.Size > 10 || h.Lines <= 0 || h.Before < 0 || h.After < 0, "headings[%d]: size and lines must be above 0, before and after not below", i)
+	}
+	for _, f := range []struct {
+		name  string
+		value float64
+	}{
+		{"head.titleSize", s.Head.TitleSize}, {"running.size", s.Running.Size}, {"notes.size", s.Notes.Size},
+		{"notes.leading", s.Notes.Leading}, {"quoteSize", s.QuoteSize}, {"codeSize", s.CodeSize}, {"smallSize", s.SmallSize},
+	} {
+		bad(f.value <= 0 || f.value > 10, "%s: %g is outside 0 to 10", f.name, f.value)
+	}
+	for _, v := range []string{s.Running.Verso, s.Running.Recto} {
+		bad(v != "" && v != "title" && v != "author" && v != "section", "running: %q is not title, author or section", v)
+	}
+	_, err := parseColor(s.Accent)
+	bad(err != nil, "accent: %v", err)
+	return errors.Join(errs...)
+}
+
+// measure is the width of the block of text.
+func (s *Style) measure() Length { return s.Page.Width - s.Margins.Inner - s.Margins.Outer }
+
+// heading returns the style of a heading of a depth from 1.
+func (s *Style) heading(depth int) HeadingStyle {
+	return s.Headings[min(max(depth, 1), len(s.Headings))-1]
+}
+
+// A color is red, green and blue.
+type color [3]uint8
+
+func parseColor(s string) (color, error) {
+	var c color
+	if s == "" {
+		return c, nil
+	}
+	if _, err := fmt.Sscanf(s, "#%02x%02x%02x", &c[0], &c[1], &c[2]); err != nil || len(s) != 7 {
+		return c, fmt.Errorf("colour %q: want #rrggbb", s)
+	}
+	return c, nil
+}

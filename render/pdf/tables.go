@@ -1,0 +1,172 @@
+package pdf
+
+import (
+	"strconv"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/internal/layout"
+	"github.com/offprint-go/offprint/render/internal/pdffile"
+)
+
+// Thicknesses of a table's rules: heavier above and below than under the head.
+const (
+	heavyRule = 0.8 * Pt
+	lightRule = 0.4 * Pt
+)
+
+// A ruleInk is a filled bar.
+type ruleInk struct{ color color }
+
+func (ruleInk) String() string { return "rule" }
+
+func (f *flow) table(b *doc.Table, fr *frame) []layout.Block {
+	in := *fr
+	in.style.size = scale(fr.style.size, f.st.SmallSize)
+	in.style.features = in.style.features&^oldStyle | tabular
+	in.leading = scale(fr.leading, (1+f.st.SmallSize)/2)
+	in.indent, in.gap, in.align, in.ragged, in.cell = 0, 0, layout.Start, true, true
+	in.left, in.right = 0, 0
+	t := &layout.Table{Left: fr.left, Right: fr.right, Align: layout.Start, Gutter: f.em(&in, 1.4), Head: len(b.Head)}
+	measure := float64(f.st.measure().unit() - fr.left - fr.right)
+	for _, c := range b.Columns {
+		t.Columns = append(t.Columns, layout.Column{Width: layout.Unit(c.Width * measure)})
+	}
+	var out []layout.Block
+	f.tags.in(elem("Table"), func() {
+		if len(b.Caption) > 0 {
+			p := f.caption(b, b.Caption, fr)
+			p.KeepNext, p.After = true, fr.leading/3
+			out = append(out, p)
+		}
+		g := &tableSetter{flow: f, doc: b, out: t, frame: &in}
+		g.group("THead", b.Head, 0, true)
+		for _, body := range b.Bodies {
+			g.group("TBody", body.Head, body.HeaderColumns, true)
+			g.group("TBody", body.Rows, body.HeaderColumns, false)
+		}
+		g.group("TFoot", b.Foot, 0, false)
+	})
+	ruled(t, len(b.Head), len(b.Foot))
+	out = append(out, t)
+	spaceBefore(out, fr.leading)
+	spaceAfter(out, fr.leading)
+	anchorBlocks(out, f.x.Anchor(b))
+	return out
+}
+
+// ruled sets the rules: above and below the table, under its head, above its
+// foot.
+func ruled(t *layout.Table, head, foot int) {
+	n := len(t.Rows)
+	if n == 0 {
+		return
+	}
+	heavy := &layout.Rule{Height: heavyRule.unit(), Ink: ruleInk{}}
+	light := &layout.Rule{Height: lightRule.unit(), Ink: ruleInk{}}
+	t.Rows[0].Above, t.Rows[n-1].Below = heavy, heavy
+	if head > 0 && head < n {
+		t.Rows[head-1].Below = light
+	}
+	if foot > 0 && foot < n {
+		t.Rows[n-foot].Above = light
+	}
+}
+
+// A tableSetter sets the rows of one table.
+type tableSetter struct {
+	*flow
+	doc   *doc.Table
+	out   *layout.Table
+	frame *frame
+	free  []int // by column: the first row of the group that no cell above covers
+}
+
+func (g *tableSetter) group(typ string, rows []*doc.Row, headers int, head bool) {
+	if len(rows) == 0 {
+		return
+	}
+	g.free = make([]int, len(g.doc.Columns))
+	g.tags.in(elem(typ), func() {
+		for i, r := range rows {
+			g.row(i, r, headers, head)
+		}
+	})
+}
+
+func (g *tableSetter) row(i int, r *doc.Row, headers int, head bool) {
+	row := layout.Row{Pad: g.frame.leading / 8, KeepNext: head}
+	g.tags.in(elem("TR"), func() {
+		col := 0
+		for _, c := range r.Cells {
+			for col < len(g.free) && g.free[col] > i {
+				col++
+			}
+			cs, rs := max(c.ColSpan, 1), max(c.RowSpan, 1)
+			for k := col; k < min(col+cs, len(g.free)); k++ {
+				g.free[k] = i + rs
+			}
+			row.Cells = append(row.Cells, g.cell(c, col, head, head || c.Header || col < headers))
+			col += cs
+		}
+	})
+	g.out.Rows = append(g.out.Rows, row)
+}
+
+func (g *tableSetter) cell(c *doc.Cell, col int, head, header bool) layout.Cell {
+	in := *g.frame
+	align := c.Align
+	if align == doc.AlignDefault && col < len(g.doc.Columns) {
+		align = g.doc.Columns[col].Align
+	}
+	switch align {
+	case doc.AlignEnd:
+		in.align = layout.End
+	case doc.AlignCenter:
+		in.align = layout.Center
+	}
+	e := elem("TD")
+	if header {
+		e.Type = "TH"
+		scope := "/Row"
+		if head {
+			scope = "/Column"
+			in.style.cut = semibold
+		}
+		e.Attrs = append(e.Attrs, pdffile.Attr{Owner: "Table", Key: "Scope", Value: scope})
+	}
+	for _, s := range []struct {
+		key string
+		n   int
+	}{{"ColSpan", c.ColSpan}, {"RowSpan", c.RowSpan}} {
+		if s.n > 1 {
+			e.Attrs = append(e.Attrs, pdffile.Attr{Owner: "Table", Key: s.key, Value: strconv.Itoa(s.n)})
+		}
+	}
+	cell := layout.Cell{Col: col, ColSpan: c.ColSpan, RowSpan: c.RowSpan}
+	if head {
+		cell.VAlign = layout.End
+	}
+	g.tags.in(e, func() { cell.Blocks = g.blocks(c.Content, &in, true) })
+	return cell
+}
+
+// caption sets the caption of a table or figure, its label in small capitals.
+func (f *flow) caption(n doc.Node, ns doc.Inlines, fr *frame) *layout.Para {
+	in := *fr
+	in.style.size = scale(fr.style.size, f.st.SmallSize)
+	in.leading = scale(fr.leading, (1+f.st.SmallSize)/2)
+	in.align = layout.Start
+	var p *layout.Para
+	f.tags.in(elem("Caption"), func() {
+		t := &text{source: f.source(f.x.Path(n))}
+		run := f.inline(&in)
+		if label := f.x.Label(n); label != "" {
+			f.generate(t, label+".", run.with(func(s *textStyle) { s.features |= smallCaps; s.track = 30 }))
+			f.generate(t, "\u2002", run)
+		}
+		f.inlines(t, ns, run)
+		p = f.para(t, &in)
+	})
+	p.Keep = true
+	return p
+}

@@ -1,0 +1,421 @@
+package pdf
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/offprint-go/offprint/render/internal/font"
+	"github.com/offprint-go/offprint/render/internal/hyphen"
+	"github.com/offprint-go/offprint/render/internal/layout"
+	"github.com/offprint-go/offprint/render/internal/linebreak"
+)
+
+// Costs of breaks, on the scale of linebreak's demerits (Knuth and Plass use
+// 50 for a hyphen).
+const (
+	hyphenCost   = 50 // a word divided by us
+	explicitCost = 20 // after a hyphen or slash that is the author's
+	dashCost     = 0
+)
+
+// glyphs is ink: shaped text in one face and size.
+type glyphs struct {
+	style   *textStyle
+	face    *font.Face
+	text    string
+	shaped  []font.Glyph
+	width   layout.Unit
+	actual  string // what the glyphs stand for, if not text: a hyphen at a line's end
+	codes   []uint16
+	missing bool
+}
+
+// String shows the ink in a dump.
+func (g *glyphs) String() string { return g.text }
+
+// A setter turns texts into items: the second half of setting a paragraph.
+// It shapes each word once for a style.
+type setter struct {
+	faces   *faces
+	styles  map[textStyle]*textStyle
+	words   map[wordKey][]*glyphs
+	spaces  map[*textStyle]*space
+	hyphens map[string]*hyphen.Dictionary
+	points  []int
+	segs    []segment
+	missing func(style *textStyle, r rune) // called for a character that no face has
+}
+
+type wordKey struct {
+	style *textStyle
+	text  string
+}
+
+// A space is what a word space of a style is.
+type space struct {
+	ink                    *glyphs
+	width, stretch, shrink int64
+	hyphen                 *glyphs
+	hang                   int64 // of the hyphen
+}
+
+func newSetter(f *faces) *setter {
+	return &setter{faces: f, styles: map[textStyle]*textStyle{}, words: map[wordKey][]*glyphs{},
+		spaces: map[*textStyle]*space{}, hyphens: map[string]*hyphen.Dictionary{}}
+}
+
+// intern makes equal styles one pointer.
+func (s *setter) intern(ts textStyle) *textStyle {
+	if p := s.styles[ts]; p != nil {
+		return p
+	}
+	p := &ts
+	s.styles[ts] = p
+	return p
+}
+
+// shape returns the ink of a word, in as many pieces as it takes faces.
+func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
+	if g, ok := s.words[wordKey{ts, string(word)}]; ok {
+		return g
+	}
+	w := string(word)
+	var out []*glyphs
+	for _, run := range font.Itemize(w, ts.lang, false, s.faces[ts.cut]) {
+		for _, m := range run.Missing {
+			if s.missing != nil {
+				r, _ := utf8.DecodeRuneInString(w[m:])
+				s.missing(ts, r)
+			}
+		}
+		t := w[run.Start:run.End]
+		g := &glyphs{style: ts, face: run.Face, text: t}
+		g.shaped = run.Face.Shape(t, font.Options{Lang: ts.lang, Script: run.Script, RTL: run.RTL, Features: s.features(ts, run.Face)})
+		g.width = s.advance(g)
+		out = append(out, g)
+	}
+	s.words[wordKey{ts, w}] = out
+	return out
+}
+
+// features are those of a style that a face has.
+func (s *setter) features(ts *textStyle, f *font.Face) font.Features { return ts.features }
+
+// advance is the width of ink: that of its glyphs and the letterspacing.
+func (s *setter) advance(g *glyphs) layout.Unit {
+	return g.widthOf(g.shaped)
+}
+
+func (g *glyphs) widthOf(shaped []font.Glyph) layout.Unit {
+	var sum int64
+	for _, gl := range shaped {
+		sum += int64(gl.Advance)
+	}
+	em := int64(g.face.UnitsPerEm())
+	track := int64(g.style.track) * int64(len(shaped)) * int64(g.style.size) / 1000
+	return layout.Unit(sum*int64(g.style.size)/em + track)
+}
+
+// cut returns the part of g from a byte of its text to another; both must be
+// where clusters begin.
+func (g *glyphs) cut(from, to int) *glyphs {
+	part := &glyphs{style: g.style, face: g.face, text: g.text[from:to]}
+	for _, gl := range g.shaped {
+		if int(gl.Cluster) >= from && int(gl.Cluster) < to {
+			gl.Cluster -= int32(from)
+			part.shaped = append(part.shaped, gl)
+		}
+	}
+	part.width = part.widthOf(part.shaped)
+	return part
+}
+
+// divisible reports whether a cluster of g begins at byte i.
+func (g *glyphs) divisible(i int) bool {
+	for _, gl := range g.shaped {
+		if int(gl.Cluster) == i {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *setter) space(ts *textStyle) *space {
+	if sp := s.spaces[ts]; sp != nil {
+		return sp
+	}
+	sp := &space{}
+	if g := s.shape(ts, []byte(" ")); len(g) > 0 {
+		sp.ink = g[0]
+		w := int64(g[0].width)
+		// A third of an em is too wide for a word space between lower-case
+		// letters, a fifth the least that still parts words (Bringhurst 2.1.1).
+		sp.width, sp.stretch, sp.shrink = w, w/2, w*3/10
+	}
+	if g := s.shape(ts, []byte("\u2010")); len(g) > 0 && !g[0].missing {
+		h := *g[0]
+		h.actual = "\u00ad"
+		sp.hyphen, sp.hang = &h, int64(h.width)*6/10
+	}
+	s.spaces[ts] = sp
+	return sp
+}
+
+// set appends the items of t to p: words, spaces and the places where a line
+// may end, and the glue that fills the last line.
+func (s *setter) set(t *text, p *layout.Para) {
+	t.trim()
+	s.segs = segments(t.buf, s.segs[:0])
+	b := &builder{setter: s, text: t, para: p}
+	for i, seg := range s.segs {
+		b.segment(seg, i == len(s.segs)-1)
+	}
+	b.eventsTo(len(t.buf) + 1)
+	b.end()
+}
+
+// A builder makes the items of one paragraph.
+type builder struct {
+	*setter
+	text  *text
+	para  *layout.Para
+	run   int // the run that was last used
+	event int // the next event
+}
+
+func (b *builder) item(it linebreak.Item, p layout.Piece) {
+	b.para.Items = append(b.para.Items, it)
+	b.para.Pieces = append(b.para.Pieces, p)
+}
+
+// end finishes the last line: what is left of it is white.
+func (b *builder) end() {
+	none := layout.Piece{Offset: -1}
+	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, none)
+	b.item(linebreak.Item{Kind: linebreak.Glue, Stretch: linebreak.Fil}, none)
+	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: -linebreak.Infinite}, none)
+}
+
+func (b *builder) segment(seg segment, last bool) {
+	for i := seg.start; i < seg.end; {
+		b.eventsTo(i)
+		if b.objectAt(i) {
+			b.object(i)
+			i += len(object)
+			continue
+		}
+		b.run = b.text.runAt(i, b.run)
+		end := seg.end
+		if b.run+1 < len(b.text.runs) {
+			end = min(end, b.text.runs[b.run+1].start)
+		}
+		if b.event < len(b.text.events) {
+			end = min(end, max(b.text.events[b.event].at, i+1))
+		}
+		b.pieces(i, end)
+		i = end
+	}
+	if last {
+		return
+	}
+	if seg.next > seg.end {
+		b.eventsTo(seg.end)
+		b.spaces(seg.end, seg.next)
+		return
+	}
+	b.softBreak(seg.next)
+}
+
+// pieces sets the words from byte i to byte end, which are of one run.
+// No-break spaces in it stretch like others.
+func (b *builder) pieces(i, end int) {
+	for i < end {
+		j := i
+		for j < end {
+			r, n := utf8.DecodeRune(b.text.buf[j:])
+			if r == '\u00A0' {
+				break
+			}
+			j += n
+		}
+		if j > i {
+			b.word(i, j)
+		}
+		if j < end {
+			b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, layout.Piece{Offset: -1})
+			b.glue(j, j)
+			j += len("\u00A0")
+		}
+		i = j
+	}
+}
+
+// word sets a word, or a part of one, with its points of hyphenation.
+func (b *builder) word(i, end int) {
+	r := b.text.runs[b.run]
+	ts := b.intern(r.style)
+	pos := i
+	for _, g := range b.shape(ts, b.text.buf[i:end]) {
+		b.fragments(g, ts, r, pos)
+		pos += len(g.text)
+	}
+}
+
+func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
+	from := 0
+	for _, at := range b.hyphenate(g, ts) {
+		if !g.divisible(at) {
+			continue // within a ligature
+		}
+		b.box(g.cut(from, at), r, pos+from)
+		sp := b.space(ts)
+		if sp.hyphen != nil {
+			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: int64(sp.hyphen.width), Right: sp.hang},
+				layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
+		}
+		from = at
+	}
+	if from > 0 {
+		g = g.cut(from, len(g.text))
+	}
+	b.box(g, r, pos+from)
+}
+
+func (b *builder) box(g *glyphs, r textRun, pos int) {
+	left, right := g.hang()
+	b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(g.width), Left: left, Right: right},
+		layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
+}
+
+// at is the source offset of byte pos.
+func (r *textRun) at(pos int) int32 {
+	if r.offset < 0 {
+		return -1
+	}
+	return int32(r.offset + pos - r.start)
+}
+
+// hyphenate returns the places in g's text at which it may be divided.
+func (b *builder) hyphenate(g *glyphs, ts *textStyle) []int {
+	b.points = b.points[:0]
+	if ts.noHyphens || ts.track != 0 {
+		return nil
+	}
+	d, ok := b.hyphens[ts.lang]
+	if !ok {
+		d = hyphen.For(ts.lang)
+		b.hyphens[ts.lang] = d
+	}
+	if d == nil {
+		return nil
+	}
+	// Words in the text, as the dictionary knows them: letters alone.
+	for i := 0; i < len(g.text); {
+		j := i
+		for j < len(g.text) {
+			r, n := utf8.DecodeRuneInString(g.text[j:])
+			if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '\u00ad' {
+				break
+			}
+			j += n
+		}
+		if j > i {
+			n := len(b.points)
+			b.points = d.Hyphenate(g.text[i:j], b.points)
+			for k := n; k < len(b.points); k++ {
+				b.points[k] += i
+			}
+			i = j
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(g.text[i:])
+		i += n
+	}
+	return b.points
+}
+
+// spaces sets the white space between two segments.
+func (b *builder) spaces(from, to int) {
+	b.run = b.text.runAt(from, b.run)
+	b.glue(from, to)
+}
+
+func (b *builder) glue(from, to int) {
+	r := b.text.runs[b.run]
+	sp := b.space(b.intern(r.style))
+	b.item(linebreak.Item{Kind: linebreak.Glue, Width: sp.width, Stretch: sp.stretch, Shrink: sp.shrink},
+		layout.Piece{Ink: sp.ink, Tag: r.tag, Link: r.link, Offset: r.at(from)})
+}
+
+// softBreak lets a line end where there is no space: after a hyphen or dash,
+// or between ideographs, where white may be let in besides.
+func (b *builder) softBreak(at int) {
+	before, _ := utf8.DecodeLastRune(b.text.buf[:at])
+	after, _ := utf8.DecodeRune(b.text.buf[at:])
+	none := layout.Piece{Offset: -1}
+	if ideographic(before) && ideographic(after) {
+		em := int64(b.text.runs[b.run].style.size)
+		b.item(linebreak.Item{Kind: linebreak.Glue, Stretch: em / 8}, none)
+		return
+	}
+	cost := int32(dashCost)
+	flagged := false
+	switch before {
+	case '-', '\u2010':
+		cost, flagged = explicitCost, true
+	case '/':
+		cost = explicitCost
+	}
+	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: cost, Flagged: flagged}, none)
+}
+
+// ideographic reports whether r is set on the square of Chinese and Japanese.
+func ideographic(r rune) bool {
+	return r >= 0x2E80 && r < 0xA000 || r >= 0xAC00 && r < 0xD7B0 || r >= 0xF900 && r < 0xFB00 || r >= 0xFF00 && r < 0xFFF0 || r >= 0x20000 && r < 0x40000
+}
+
+// eventsTo puts the events up to byte i in their places.
+func (b *builder) eventsTo(i int) {
+	for b.event < len(b.text.events) {
+		e := b.text.events[b.event]
+		if e.at > i || e.ink != nil || e.newline || e.glue {
+			return
+		}
+		b.event++
+		switch {
+		case e.insert != nil:
+			// The note belongs to the line that its mark, the last item, is on.
+			b.para.Inserts = append(b.para.Inserts, layout.Insert{Item: max(len(b.para.Items)-1, 0), Blocks: e.insert})
+		case e.anchor != "":
+			b.para.Anchors = append(b.para.Anchors, layout.Anchor{Item: len(b.para.Items), Name: e.anchor})
+		}
+	}
+}
+
+// objectAt reports whether the next event is an object that stands at byte i.
+func (b *builder) objectAt(i int) bool {
+	if b.event >= len(b.text.events) {
+		return false
+	}
+	e := b.text.events[b.event]
+	return e.at == i && (e.ink != nil || e.newline || e.glue)
+}
+
+func (b *builder) object(i int) {
+	e := b.text.events[b.event]
+	b.event++
+	b.run = b.text.runAt(i, b.run)
+	r := b.text.runs[b.run]
+	none := layout.Piece{Offset: -1}
+	switch {
+	case e.newline:
+		b.end()
+	case e.glue:
+		b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, none)
+		b.item(linebreak.Item{Kind: linebreak.Glue, Width: int64(e.width), Stretch: linebreak.Fil},
+			layout.Piece{Ink: e.ink, Tag: r.tag, Offset: -1})
+	default:
+		b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(e.width)},
+			layout.Piece{Ink: e.ink, Tag: r.tag, Link: r.link, Offset: -1, Height: e.height})
+	}
+}
