@@ -2,11 +2,9 @@ package pdffile
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 )
 
@@ -107,51 +105,6 @@ func (f *Font) descriptor(a *assembly, base string) ref {
 	o.ref(a.addStream(stream{dict: d, data: f.Program}))
 	o.raw(">>")
 	return a.add(o)
-}
-
-// widths writes the width that most CIDs have as DW and the others as W, in
-// runs of neighbours (9.7.4.3).
-func (f *Font) widths(o *object) {
-	type width struct {
-		cid uint16
-		w   float64
-	}
-	var ws []width
-	for i, c := range f.Codes {
-		if i > 0 {
-			ws = append(ws, width{c.CID, c.Width})
-		}
-	}
-	slices.SortStableFunc(ws, func(a, b width) int { return cmp.Compare(a.cid, b.cid) })
-	ws = slices.CompactFunc(ws, func(a, b width) bool { return a.cid == b.cid })
-	count, common := map[float64]int{}, 1000.0
-	for _, w := range ws {
-		count[w.w]++
-		if n := count[w.w]; n > count[common] || n == count[common] && w.w < common {
-			common = w.w
-		}
-	}
-	ws = slices.DeleteFunc(ws, func(w width) bool { return w.w == common })
-	o.raw("/DW ")
-	o.num(common)
-	if len(ws) == 0 {
-		return
-	}
-	o.raw("/W[")
-	for i, w := range ws {
-		switch {
-		case i > 0 && ws[i-1].cid == w.cid-1:
-			o.raw(" ")
-		default:
-			if i > 0 {
-				o.raw("]")
-			}
-			o.int(int(w.cid))
-			o.raw("[")
-		}
-		o.num(w.w)
-	}
-	o.raw("]]")
 }
 
 // tag is the subset's tag (9.6.4): six capitals that follow from what the
