@@ -1,0 +1,104 @@
+package pandoc
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/offprint-go/offprint/doc"
+)
+
+var asides = map[string]doc.AsideRole{
+	"note": doc.AsideNote, "tip": doc.AsideTip, "important": doc.AsideImportant, "caution": doc.AsideCaution,
+	"warning": doc.AsideWarning, "example": doc.AsideExample, "sidebar": doc.AsideSidebar, "aside": doc.AsideSidebar,
+	"pullquote": doc.AsidePullQuote, "pull-quote": doc.AsidePullQuote,
+}
+
+// div is a Div inside another block, or one at the top that is no section.
+func (p *parser) div(l []any, at path) doc.Blocks {
+	a := attrOf(l[0], at.at(0))
+	content := p.blocks(l[1], at.at(1))
+	return p.divOf(a, content, at)
+}
+
+func (p *parser) divOf(a attr, content doc.Blocks, at path) doc.Blocks {
+	ignored(&a)
+	for _, c := range slices.Clone(a.classes) {
+		if role, ok := asides[c]; ok {
+			a.take(c)
+			return doc.Blocks{p.aside(role, a, content, at)}
+		}
+		if c == "line-block" || c == "verse" || c == "poem" || c == "poetry" {
+			a.take(c)
+			if v := verseOf(content); v != nil {
+				v.ID = a.id
+				p.rest(a, "verse", at)
+				return doc.Blocks{v}
+			}
+		}
+	}
+	lang, dir := a.get("lang"), doc.Direction(a.get("dir"))
+	if lang == "" {
+		lang = a.get("xml:lang")
+	}
+	p.rest(a, "div", at)
+	if a.id == "" && lang == "" && dir == "" {
+		return content
+	}
+	if len(content) == 0 {
+		return nil
+	}
+	return doc.Blocks{&doc.Division{ID: a.id, Lang: lang, Dir: dir, Content: content}}
+}
+
+// ignored drops what says nothing of the text: name spaces, HTML's own words.
+func ignored(a *attr) {
+	a.take("section")
+	a.take("body")
+	a.keys = slices.DeleteFunc(a.keys, func(kv [2]string) bool {
+		return strings.HasPrefix(kv[0], "xmlns") || kv[0] == "role" || kv[0] == "epub:type" || kv[0] == "type"
+	})
+}
+
+func (p *parser) aside(role doc.AsideRole, a attr, content doc.Blocks, at path) *doc.Aside {
+	p.rest(a, "div", at)
+	b := &doc.Aside{ID: a.id, Role: role, Content: content}
+	// Pandoc's readers put the title of an admonition in a Div of its own.
+	if len(content) > 1 {
+		if par, ok := content[0].(*doc.Paragraph); ok && strings.EqualFold(doc.PlainText(par.Content), string(role)) {
+			b.Content = content[1:]
+		}
+	}
+	return b
+}
+
+// verseOf makes verse of paragraphs whose lines are parted by line breaks; nil
+// if there is anything else.
+func verseOf(bs doc.Blocks) *doc.Verse {
+	v := &doc.Verse{}
+	for _, b := range bs {
+		switch b := b.(type) {
+		case *doc.Verse:
+			v.Stanzas = append(v.Stanzas, b.Stanzas...)
+		case *doc.Paragraph:
+			st := &doc.Stanza{}
+			line := doc.Inlines{}
+			for _, n := range append(slices.Clone(b.Content), doc.LineBreak{}) {
+				if _, ok := n.(doc.LineBreak); !ok {
+					line = append(line, n)
+					continue
+				}
+				if !blank(line) {
+					st.Lines = append(st.Lines, verseLine(line))
+				}
+				line = doc.Inlines{}
+			}
+			v.Stanzas = append(v.Stanzas, st)
+		default:
+			return nil
+		}
+	}
+	if len(v.Stanzas) == 0 {
+		return nil
+	}
+	return v
+}

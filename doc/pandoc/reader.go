@@ -1,0 +1,134 @@
+package pandoc
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"unicode/utf8"
+
+	"github.com/offprint-go/offprint/doc"
+)
+
+// A Reader reads pandoc's JSON. Its zero value works.
+type Reader struct {
+	// Name is the title of a document that has none: its file's base name.
+	Name string
+	// Lang is the language of a document that says none; "" is "en".
+	Lang string
+	// Files holds the document's images and becomes Document.Files.
+	Files fs.FS
+	// Warn, if not nil, is called with all that the reader guessed, changed or
+	// left out.
+	Warn func(Warning)
+}
+
+// A Warning tells what the reader guessed, changed or left out.
+type Warning struct {
+	Path    string // in the JSON: "blocks[3].c[1]"; "" for the whole document
+	Message string
+}
+
+// String returns the warning in one line.
+func (w Warning) String() string {
+	if w.Path == "" {
+		return w.Message
+	}
+	return w.Path + ": " + w.Message
+}
+
+// An Error says where the JSON is not what pandoc writes.
+type Error struct {
+	Path string
+	Err  error
+}
+
+func (e *Error) Error() string {
+	if e.Path == "" {
+		return fmt.Sprintf("pandoc: %v", e.Err)
+	}
+	return fmt.Sprintf("pandoc: %s: %v", e.Path, e.Err)
+}
+
+func (e *Error) Unwrap() error { return e.Err }
+
+// maxDepth is how deep nodes may stand within nodes.
+const maxDepth = 500
+
+// Read reads one document.
+func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) {
+	data, err := io.ReadAll(src)
+	if err != nil {
+		return nil, &Error{Err: err}
+	}
+	if !utf8.Valid(data) {
+		return nil, &Error{Err: errors.New("not UTF-8")}
+	}
+	var top struct {
+		Version []int          `json:"pandoc-api-version"`
+		Meta    map[string]any `json:"meta"`
+		Blocks  []any          `json:"blocks"`
+	}
+	if err := json.Unmarshal(data, &top); err != nil {
+		return nil, &Error{Err: err}
+	}
+	if len(top.Version) < 2 || top.Version[0] != 1 || top.Version[1] < 22 || top.Version[1] > 23 {
+		return nil, &Error{Path: "pandoc-api-version", Err: fmt.Errorf("%v: want 1.22 or 1.23", top.Version)}
+	}
+	p := &parser{ctx: ctx, reader: r, seen: map[string]bool{}, doc: &doc.Document{Files: r.Files}}
+	err = p.document(top.Meta, top.Blocks)
+	if err != nil {
+		return nil, err
+	}
+	return p.doc, nil
+}
+
+// Is reports whether data looks like pandoc's JSON.
+func Is(data []byte) bool {
+	var top struct {
+		Version []int `json:"pandoc-api-version"`
+	}
+	return json.Unmarshal(data, &top) == nil && len(top.Version) > 0
+}
+
+// A parser reads one document. Its methods panic with an *Error, which
+// document returns: the JSON's shape can be wrong at every step.
+type parser struct {
+	ctx    context.Context
+	reader Reader
+	doc    *doc.Document
+	seen   map[string]bool // kinds of warnings given
+	depth  int
+}
+
+func (p *parser) warn(at path, format string, args ...any) {
+	if p.reader.Warn != nil {
+		p.reader.Warn(Warning{Path: at.String(), Message: fmt.Sprintf(format, args...)})
+	}
+}
+
+// warnOnce warns of a kind of thing at its first place.
+func (p *parser) warnOnce(at path, format string, args ...any) {
+	msg := fmt.Sprintf(format, args...)
+	if !p.seen[msg] {
+		p.seen[msg] = true
+		p.warn(at, "%s", msg)
+	}
+}
+
+func (p *parser) document(meta map[string]any, blocks []any) (err error) {
+	defer func() {
+		switch r := recover().(type) {
+		case nil:
+		case *Error:
+			err = r
+		default:
+			panic(r)
+		}
+	}()
+	p.meta(meta)
+	p.assemble(p.flat(blocks, path{"blocks", -1, nil}))
+	return nil
+}

@@ -1,0 +1,79 @@
+package pandoc
+
+import (
+	"github.com/offprint-go/offprint/doc"
+)
+
+var aligns = map[string]doc.Align{"AlignLeft": doc.AlignStart, "AlignRight": doc.AlignEnd, "AlignCenter": doc.AlignCenter}
+
+// table reads Table Attr Caption [ColSpec] TableHead [TableBody] TableFoot.
+func (p *parser) table(c any, at path) *doc.Table {
+	l := list(c, 6, at)
+	a := attrOf(l[0], at.at(0))
+	a.get("border")
+	p.rest(a, "table", at)
+	t := &doc.Table{ID: a.id, Caption: p.caption(l[1], at.at(1))}
+	for i, v := range list(l[2], -1, at.at(2)) {
+		t.Columns = append(t.Columns, p.column(list(v, 2, at.at(2).at(i)), at.at(2).at(i)))
+	}
+	t.Head = p.rows(list(l[3], 2, at.at(3))[1], at.at(3).at(1))
+	for i, v := range list(l[4], -1, at.at(4)) {
+		b := list(v, 4, at.at(4).at(i))
+		t.Bodies = append(t.Bodies, &doc.TableBody{
+			HeaderColumns: int(number(b[1], at.at(4).at(i).at(1))),
+			Head:          p.rows(b[2], at.at(4).at(i).at(2)),
+			Rows:          p.rows(b[3], at.at(4).at(i).at(3)),
+		})
+	}
+	t.Foot = p.rows(list(l[5], 2, at.at(5))[1], at.at(5).at(1))
+	t.Head = filled(t.Head)
+	return t
+}
+
+// filled drops rows whose cells are all empty: pandoc writes an empty head for
+// a table without one.
+func filled(rows []*doc.Row) []*doc.Row {
+	var out []*doc.Row
+	for _, r := range rows {
+		for _, c := range r.Cells {
+			if len(c.Content) > 0 {
+				out = append(out, r)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (p *parser) column(l []any, at path) doc.Column {
+	align, _ := node(l[0], at.at(0))
+	col := doc.Column{Align: aligns[align]}
+	if t, w := node(l[1], at.at(1)); t == "ColWidth" {
+		col.Width = min(max(number(w, at.at(1)), 0), 1)
+	}
+	return col
+}
+
+func (p *parser) rows(v any, at path) []*doc.Row {
+	var out []*doc.Row
+	for i, r := range list(v, -1, at) {
+		row := &doc.Row{}
+		for j, c := range list(list(r, 2, at.at(i))[1], -1, at.at(i).at(1)) {
+			row.Cells = append(row.Cells, p.cell(list(c, 5, at.at(i).at(1).at(j)), at.at(i).at(1).at(j)))
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
+func (p *parser) cell(l []any, at path) *doc.Cell {
+	align, _ := node(l[1], at.at(1))
+	c := &doc.Cell{Align: aligns[align], Content: p.blocks(l[4], at.at(4))}
+	if n := int(number(l[2], at.at(2))); n > 1 {
+		c.RowSpan = n
+	}
+	if n := int(number(l[3], at.at(3))); n > 1 {
+		c.ColSpan = n
+	}
+	return c
+}
