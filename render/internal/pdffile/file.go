@@ -8,8 +8,8 @@ type File struct {
 	Fonts   []*Font
 	Tree    *Elem // the Document element
 	Outline []*OutlineItem
-	Labels  []PageLabel
-	Dests   []Dest
+	Labels  []PageLabel // by ascending page, from the first
+	Dests   []Dest      // in any order; names are unique
 	Info    Info
 }
 
@@ -18,6 +18,7 @@ type Page struct {
 	// Width and Height are the media box, in points.
 	Width, Height float64
 	// Marked lists the slots of the page's marked-content identifiers, from 0.
+	// The content has them all, each written once as "/MCID n".
 	Marked []Slot
 	Annots []Annot
 }
@@ -26,10 +27,14 @@ type Page struct {
 // numbered from 1; 0 is no slot (an artifact).
 type Slot int32
 
-// An Elem is a structure element.
+// An Elem is a structure element. It stands in the tree once. One that holds
+// no content, no annotation and no alternate text, and no element that does,
+// is left out of the file, unless it is a table's cell.
 type Elem struct {
-	Type       string // a standard structure type: "P", "Note"
-	ID         string // unique in the file; "" is none
+	// Type is a standard structure type of PDF 1.7 ("P", "Note"), or one that
+	// is written as it is and mapped to one: Title, Aside, Em, Strong, H7.
+	Type       string
+	ID         string // unique in the file; "" is none, but a Note always gets one
 	Title      string
 	Lang       string // "" is that of the parent
 	Alt        string // alternate description
@@ -54,16 +59,16 @@ type Attr struct {
 	Value string
 }
 
-// An Annot is a link annotation.
+// An Annot is a link annotation: the part of a link that is on one page.
 type Annot struct {
 	// Rects are the areas of the link, one for each line that it runs over:
 	// left, bottom, right, top in points from the page's lower left corner.
 	Rects [][4]float64
 	// URI or Dest (the name of a destination) is where the link leads.
 	URI, Dest string
-	Contents  string // said in place of the link
-	// Elem is the Link, Reference or other element that the annotation is
-	// joined to by an object reference.
+	Contents  string // said in place of the link; "" is the URI or the name
+	// Elem is the Link element that the annotation is joined to by an object
+	// reference. An element may have several annotations (ISO 14289-1, 7.18.5).
 	Elem *Elem
 }
 
@@ -117,19 +122,22 @@ type Dest struct {
 	X, Y float64 // points from the lower left corner
 }
 
-// Info is the file's metadata; Info dictionary and XMP agree.
+// Info is the file's metadata; Info dictionary and XMP agree. Texts are single
+// lines: control characters become spaces.
 type Info struct {
 	Title      string
 	Authors    []string
 	Subject    string
 	Keywords   []string
-	Lang       string // BCP 47
+	Lang       string // BCP 47; required
 	RTL        bool   // the document reads from right to left
 	Publisher  string
 	Rights     string
 	Identifier string // a URN or DOI, "" is none
 	Series     string // "US-China Relations Report, Vol. 1"
 	Date       string // of publication, ISO 8601, may be a year alone
-	Creator    string
-	Modified   time.Time
+	Creator    string // the program that made the content
+	// Modified is the date of creation and of change; zero is the start of
+	// 2000. The clock is never asked.
+	Modified time.Time
 }

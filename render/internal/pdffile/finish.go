@@ -11,6 +11,7 @@ type finisher struct {
 	f         *File
 	a         *assembly
 	profile   profile
+	info      Info
 	structure *structure
 	pages     []ref
 	parents   []ref           // of the pages, in the page tree
@@ -26,7 +27,7 @@ type finisher struct {
 // An error says what is wrong with src or f, and where; nothing was written
 // then. An error of w comes back as it is.
 func Finish(w io.Writer, src []byte, f *File) error {
-	fin := &finisher{f: f, a: newAssembly(), profile: accessibleArchive(), dests: map[string]bool{}}
+	fin := &finisher{f: f, a: newAssembly(), profile: accessibleArchive(), info: f.Info.clean(), dests: map[string]bool{}}
 	root, info, err := fin.build(src)
 	if err != nil {
 		return fmt.Errorf("pdffile: %w", err)
@@ -57,7 +58,7 @@ func (fin *finisher) build(src []byte) (root, info ref, err error) {
 		return 0, 0, err
 	}
 	fin.a.put(root, catalog)
-	return root, fin.a.add(fin.f.Info.dictionary()), nil
+	return root, fin.a.add(fin.info.dictionary()), nil
 }
 
 // allPages writes the pages with what they use, and returns the page tree.
@@ -93,26 +94,25 @@ func (fin *finisher) allPages(s *source, contents [][]byte, shared value) (ref, 
 
 // catalog writes what hangs on the catalog, and returns it.
 func (fin *finisher) catalog(pages ref) (object, error) {
-	f := fin.f
-	if f.Info.Lang == "" {
+	if fin.info.Lang == "" {
 		return nil, errors.New("no language")
 	}
-	structure, err := fin.structure.write(f, fin.joined)
+	structure, err := fin.structure.write(fin.f, fin.joined)
 	if err != nil {
 		return nil, err
 	}
 	o := object("<</Type/Catalog/Pages ")
 	o.ref(pages)
 	o.raw("/Lang")
-	o.text(f.Info.Lang)
+	o.text(fin.info.Lang)
 	o.raw("/MarkInfo<</Marked true>>/StructTreeRoot ")
 	o.ref(structure)
 	o.raw("/ViewerPreferences<</DisplayDocTitle true")
-	if f.Info.RTL {
+	if fin.info.RTL {
 		o.raw("/Direction/R2L")
 	}
 	o.raw(">>/Metadata ")
-	o.ref(fin.a.addStream(stream{dict: object("<</Type/Metadata/Subtype/XML"), data: f.Info.xmp(fin.profile), asIs: true}))
+	o.ref(fin.a.addStream(stream{dict: object("<</Type/Metadata/Subtype/XML"), data: fin.info.xmp(fin.profile), asIs: true}))
 	o.raw("/OutputIntents[")
 	o.ref(fin.outputIntent())
 	o.raw("]")

@@ -141,6 +141,7 @@ func TestErrors(t *testing.T) {
 		"structure element Document: slot 1 stands in the tree twice":        func(f *File) { f.Tree.Kids = append(f.Tree.Kids, Kid{Slot: 1}) },
 		"structure element Document: slot 0":                                 func(f *File) { f.Tree.Kids = append(f.Tree.Kids, Kid{}) },
 		`structure element H1: identifier "note 1" is not unique`:            func(f *File) { f.Tree.Kids[2].Elem.ID, f.Tree.Kids[0].Elem.ID = "note 1", "note 1" },
+		"page 1: 13 marks in the content, 12 described":                      func(f *File) { p(f).Marked = p(f).Marked[:12] },
 		"no structure tree":                                                  func(f *File) { f.Tree = nil },
 		"no language":                                                        func(f *File) { f.Info.Lang = "" },
 		"outline: item 1 leads to no destination":                            func(f *File) { f.Outline[0].Kids[0].Dest = "" },

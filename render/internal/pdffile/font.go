@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // fonts writes the fonts and returns them in order.
@@ -25,13 +26,26 @@ func (fin *finisher) fonts() ([]ref, error) {
 	return refs, nil
 }
 
+// postScript makes a font's name one that PostScript can read (the OpenType
+// specification's name ID 6): fonts are met that break its rule.
+func postScript(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if r <= ' ' || r >= 0x7f || delimiter(byte(r)) {
+			return -1
+		}
+		return r
+	}, name)
+	if name == "" {
+		return "Font"
+	}
+	return name[:min(len(name), 63)]
+}
+
 // check looks at what would make a file that no reader can show.
 func (f *Font) check() error {
 	switch {
 	case len(f.Codes) > 0x10000:
 		return fmt.Errorf("%d codes do not fit in two bytes", len(f.Codes))
-	case f.Base == "":
-		return errors.New("no PostScript name")
 	case f.TrueType && !sfnt(f.Program):
 		return errors.New("the program is not a TrueType font")
 	case !f.TrueType && (len(f.Program) < 4 || f.Program[0] != 1):
@@ -46,7 +60,7 @@ func sfnt(b []byte) bool {
 
 // write writes a Type 0 font of one CIDFont (ISO 32000-1, 9.7).
 func (f *Font) write(a *assembly) ref {
-	base := f.tag() + "+" + f.Base
+	base := f.tag() + "+" + postScript(f.Base)
 	o := object("<</Type/Font/Subtype/Type0/BaseFont")
 	o.name(base)
 	o.raw("/Encoding ")

@@ -138,3 +138,10 @@ func TestTag(t *testing.T) {
 	require.Equal(t, f.tag(), f.tag())
 	require.NotEqual(t, f.tag(), g.tag())
 }
+
+func TestPostScriptName(t *testing.T) {
+	for in, want := range map[string]string{"STIXTwoText-Bold": "STIXTwoText-Bold", "A (b) /c": "Abc", "": "Font", "明朝": "Font",
+		strings.Repeat("x", 80): strings.Repeat("x", 63)} {
+		require.Equal(t, want, postScript(in))
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // producer is what wrote the file, as against Info.Creator, which made its
@@ -17,6 +19,39 @@ func (i *Info) modified() time.Time {
 		return time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
 	}
 	return i.Modified.UTC().Truncate(time.Second)
+}
+
+// clean returns the metadata with every text on one line, of characters that
+// both XMP and a PDF text string can hold: so the two agree.
+func (i Info) clean() Info {
+	for _, s := range []*string{&i.Title, &i.Subject, &i.Lang, &i.Publisher, &i.Rights, &i.Identifier, &i.Series, &i.Date, &i.Creator} {
+		*s = oneLine(*s)
+	}
+	i.Authors, i.Keywords = oneLines(i.Authors), oneLines(i.Keywords)
+	return i
+}
+
+func oneLine(s string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsControl(r):
+			return ' '
+		case r == 0xFFFE || r == 0xFFFF: // not characters of XML 1.0
+			return utf8.RuneError
+		}
+		return r // what is not UTF-8 has become U+FFFD
+	}, s))
+}
+
+// oneLines leaves out what is empty.
+func oneLines(in []string) []string {
+	var out []string
+	for _, s := range in {
+		if s = oneLine(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 func (i *Info) authors() string  { return strings.Join(i.Authors, "; ") }

@@ -91,3 +91,16 @@ func TestCatalog(t *testing.T) {
 	c = open(t, finished(t, src, f))
 	require.Equal(t, "R2L", c.str(c.val(c.catalog(), "ViewerPreferences"), "Direction"))
 }
+
+// Texts that only one of the two could hold are made such that both can.
+func TestMetadataClean(t *testing.T) {
+	src, f := sample(t)
+	f.Info.Title, f.Info.Keywords = " two\nlines\x00, \xff and \uFFFF ", []string{"", "a\tb"}
+	r := open(t, finished(t, src, f))
+	stream, _ := r.catalog().get("Metadata")
+	r.get(stream.ref)
+	x := properties(t, r.data[stream.ref])
+	require.Equal(t, []string{"two lines , \uFFFD and \uFFFD"}, x["title"])
+	require.Equal(t, x["title"][0], r.str(r.val(r.trailer, "Info"), "Title"))
+	require.Equal(t, []string{"a b"}, x["subject"])
+}

@@ -56,6 +56,9 @@ func (fin *finisher) outline() (ref, error) {
 // outlineItems writes items and those below them. shown is how many lines they
 // take in a reader's pane.
 func (fin *finisher) outlineItems(items []*OutlineItem, parent ref) (first, last ref, shown int, err error) {
+	if len(items) == 0 {
+		return 0, 0, 0, nil
+	}
 	refs := make([]ref, len(items))
 	for i := range refs {
 		refs[i] = fin.a.ref()
@@ -64,9 +67,7 @@ func (fin *finisher) outlineItems(items []*OutlineItem, parent ref) (first, last
 		if it == nil || !fin.dests[it.Dest] {
 			return 0, 0, 0, fmt.Errorf("outline: item %d leads to no destination", i+1)
 		}
-		o := object("<</Title")
-		o.text(it.Title)
-		o.raw("/Parent ")
+		o := object("<</Parent ")
 		o.ref(parent)
 		if i > 0 {
 			o.raw("/Prev ")
@@ -76,28 +77,36 @@ func (fin *finisher) outlineItems(items []*OutlineItem, parent ref) (first, last
 			o.raw("/Next ")
 			o.ref(refs[i+1])
 		}
-		o.raw("/Dest")
-		o.bytes(it.Dest)
-		shown++
-		if len(it.Kids) > 0 {
-			f, l, n, err := fin.outlineItems(it.Kids, refs[i])
-			if err != nil {
-				return 0, 0, 0, err
-			}
-			if it.Open {
-				shown += n
-			} else {
-				n = -n
-			}
-			outlineKids(&o, f, l, n)
+		n, err := fin.outlineItem(&o, it, refs[i])
+		if err != nil {
+			return 0, 0, 0, err
 		}
-		o.raw(">>")
-		fin.a.put(refs[i], o)
-	}
-	if len(refs) == 0 {
-		return 0, 0, 0, nil
+		shown += n
 	}
 	return refs[0], refs[len(refs)-1], shown, nil
+}
+
+// outlineItem writes an item, whose place is in o already, and those below it.
+func (fin *finisher) outlineItem(o *object, it *OutlineItem, r ref) (shown int, err error) {
+	o.raw("/Title")
+	o.text(oneLine(it.Title))
+	o.raw("/Dest")
+	o.bytes(it.Dest)
+	if len(it.Kids) > 0 {
+		first, last, below, err := fin.outlineItems(it.Kids, r)
+		if err != nil {
+			return 0, err
+		}
+		if it.Open {
+			shown = below
+		} else {
+			below = -below // so many lines if it were opened
+		}
+		outlineKids(o, first, last, below)
+	}
+	o.raw(">>")
+	fin.a.put(r, *o)
+	return shown + 1, nil
 }
 
 func outlineKids(o *object, first, last ref, count int) {

@@ -1,6 +1,7 @@
 package pdffile
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 )
@@ -43,6 +44,11 @@ func (fin *finisher) page(i int, content []byte, resources ref) error {
 	p := &fin.f.Pages[i]
 	if !(p.Width > 0 && p.Height > 0) || math.IsInf(p.Width, 0) || math.IsInf(p.Height, 0) {
 		return fmt.Errorf("a page of %v by %v points", p.Width, p.Height)
+	}
+	// A mark without a slot would be content outside the tree, and nothing
+	// later would notice.
+	if n := bytes.Count(content, []byte("/MCID ")); n != len(p.Marked) {
+		return fmt.Errorf("%d marks in the content, %d described", n, len(p.Marked))
 	}
 	o := object("<</Type/Page/Parent ")
 	o.ref(fin.parents[i])
