@@ -43,8 +43,8 @@ func annotation(an *Annot, parent int) object {
 	}
 	o.nums(box[:]...)
 	if len(an.Rects) > 1 {
-		// Upper corners first: what the standard says is not what any reader
-		// expects, and Adobe's own order is that of all of them.
+		// Upper corners first: ISO 32000-1 (12.5.6.5) tells of a walk round the
+		// corners, Acrobat never wrote or read them so, and readers follow it.
 		var quads []float64
 		for _, r := range an.Rects {
 			quads = append(quads, r[0], r[3], r[2], r[3], r[0], r[1], r[2], r[1])

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"image/jpeg"
 	"io"
 	"os"
 	"runtime"
@@ -95,10 +96,15 @@ func TestImages(t *testing.T) {
 	r := open(t, finished(t, src, f))
 	page := r.get(r.pages()[0])
 	xs := r.val(r.val(page, "Resources"), "XObject")
-	require.Len(t, xs.items, 4, "two images")
-	masks, palettes := 0, 0
+	require.Len(t, xs.items, 6, "three images")
+	masks, palettes, photos := 0, 0, 0
 	for i := 1; i < len(xs.items); i += 2 {
 		im := r.get(xs.items[i].ref)
+		if r.str(im, "Filter") == "DCTDecode" {
+			photos++
+			_, err := jpeg.Decode(bytes.NewReader(r.data[xs.items[i].ref]))
+			require.NoError(t, err)
+		}
 		if mask, ok := im.get("SMask"); ok {
 			masks++
 			require.Equal(t, "DeviceGray", r.str(r.get(mask.ref), "ColorSpace"))
@@ -109,7 +115,10 @@ func TestImages(t *testing.T) {
 			require.Equal(t, "\xff\xff\xff\x00\x00\x00\xc8\x1e\x1e", string(r.data[cs[3].ref]))
 		}
 	}
-	require.Equal(t, []int{1, 1}, []int{masks, palettes})
+	require.Equal(t, []int{1, 1, 1}, []int{masks, palettes, photos})
+	states := r.val(r.val(page, "Resources"), "ExtGState")
+	require.Len(t, states.items, 4, "half opaque, and opaque again")
+	require.Equal(t, "0.500", string(r.val(r.val(states, "GS1"), "ca").raw))
 	for _, font := range []string{"F1", "F2"} {
 		require.Equal(t, "Type0", r.str(r.val(r.val(r.val(page, "Resources"), "Font"), font), "Subtype"))
 	}
@@ -152,6 +161,7 @@ func TestErrors(t *testing.T) {
 		`destination "h1": no page 9`:                                        func(f *File) { f.Dests[0].Page = 8 },
 		"font F1 (STIXTwoText-Regular): the program is not a CFF table":      func(f *File) { f.Fonts[0].Program = []byte("OTTO") },
 		"font F2 (LiberationMono): the program is not a TrueType font":       func(f *File) { f.Fonts[1].Program = nil },
+		"font F1 (STIXTwoText-Regular): code 3 has no text":                  func(f *File) { f.Fonts[0].Codes[3].Text = "" },
 		"font: no name, or the name of another":                              func(f *File) { f.Fonts[1].Name = "F1" },
 		"font F1 (STIXTwoText-Regular): 70000 codes do not fit in two bytes": func(f *File) { f.Fonts[0].Codes = make([]Code, 70000) },
 	} {

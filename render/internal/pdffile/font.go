@@ -51,6 +51,11 @@ func (f *Font) check() error {
 	case !f.TrueType && (len(f.Program) < 4 || f.Program[0] != 1):
 		return errors.New("the program is not a CFF table")
 	}
+	for i, c := range f.Codes {
+		if i > 0 && c.Text == "" {
+			return fmt.Errorf("code %d has no text", i)
+		}
+	}
 	return nil
 }
 

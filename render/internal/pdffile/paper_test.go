@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/jpeg"
 	"image/png"
 	"testing"
 
@@ -101,19 +102,33 @@ func (p *paper) artifact(attrs, words string) {
 }
 
 // image paints a picture through gofpdf, marked as s.
-func (p *paper) image(s Slot, name string, im image.Image) [4]float64 {
+func (p *paper) image(s Slot, name, kind string, im image.Image) [4]float64 {
 	var b bytes.Buffer
-	require.NoError(p.t, png.Encode(&b, im))
+	if kind == "png" {
+		require.NoError(p.t, png.Encode(&b, im))
+	} else {
+		require.NoError(p.t, jpeg.Encode(&b, im, nil))
+	}
 	page := p.here()
 	p.y -= 60
 	fmt.Fprintf(&p.buf, "/Figure <</MCID %d>> BDC\n", len(page.Marked))
 	page.Marked = append(page.Marked, s)
 	p.flush()
-	opt := gofpdf.ImageOptions{ImageType: "png"}
+	opt := gofpdf.ImageOptions{ImageType: kind}
 	p.pdf.RegisterImageOptionsReader(name, opt, &b)
 	p.pdf.ImageOptions(name, 40, pageHeight-p.y-50, 50, 50, false, opt, 0, "")
 	p.buf.WriteString("EMC\n")
 	return [4]float64{40, p.y, 90, p.y + 50}
+}
+
+// tint paints a half opaque bar through gofpdf, as furniture.
+func (p *paper) tint() {
+	p.buf.WriteString("/Artifact BMC\n")
+	p.flush()
+	p.pdf.SetAlpha(0.5, "Normal")
+	p.pdf.Rect(300, 300, 40, 10, "F")
+	p.pdf.SetAlpha(1, "Normal")
+	p.buf.WriteString("EMC\n")
 }
 
 // finish returns gofpdf's bytes and the file that goes with them.

@@ -101,7 +101,7 @@ func (c *copier) drain() error {
 			c.a.put(c.refs[r], o)
 			continue
 		}
-		v = without(v, "Length", "Interpolate") // PDF/A-2, 6.2.8.1 forbids the second
+		v = without(v, "Length", "Interpolate") // ISO 19005-2, 6.2.8 forbids the second
 		_, filtered := v.get("Filter")
 		o := object("<<")
 		c.entries(&o, v)

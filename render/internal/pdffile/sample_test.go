@@ -2,6 +2,7 @@ package pdffile
 
 import (
 	"fmt"
+	"image"
 	"testing"
 	"time"
 )
@@ -103,12 +104,16 @@ func runOn(p *paper) []*Elem {
 	figure.Alt = "A gradient"
 	s := p.slot()
 	figure.Kids = []Kid{{Slot: s}}
-	r := p.image(s, "gradient", gradient())
+	r := p.image(s, "gradient", "png", gradient())
 	figure.attr("Layout", "Placement", "/Block").attr("Layout", "BBox", fmt.Sprintf("[%v %v %v %v]", r[0], r[1], r[2], r[3]))
 	s = p.slot()
 	second := el("Figure").attr("Layout", "BBox", "[40 300 90 350]")
 	second.ActualText, second.Kids = "Three colours", []Kid{{Slot: s}}
-	p.image(s, "palette", palette())
+	p.image(s, "palette", "png", palette())
+	s = p.slot()
+	second.Kids = append(second.Kids, Kid{Slot: s})
+	p.image(s, "photo", "jpeg", image.NewGray(image.Rect(0, 0, 20, 20)))
+	p.tint()
 	quote := el("BlockQuote", p.text(el("P"), "A quotation"))
 	formula := p.text(el("Formula"), "E = mc2")
 	formula.Alt = "E equals m c squared"
