@@ -69,6 +69,14 @@ type Series struct {
 	ISSN   string `json:"issn,omitempty"`
 }
 
+// String returns the series as a title page has it: "Policy Papers, No. 4".
+func (s *Series) String() string {
+	if s.Number == "" {
+		return s.Title
+	}
+	return s.Title + ", " + s.Number
+}
+
 // An Identifier names the document in a scheme: ISBN, DOI, URN, ISSN, UUID,
 // URL or another.
 type Identifier struct {

@@ -14,6 +14,7 @@ type text struct {
 	runs   []textRun
 	events []event
 	source *source
+	marked int // where the last note mark ended
 }
 
 // A textRun is a stretch of text of one style, tag and link. It ends where the
@@ -47,7 +48,12 @@ type source struct {
 	offset int
 }
 
-const object = "\uFFFC" // OBJECT REPLACEMENT CHARACTER
+// object stands in the text for what has a width of its own: OBJECT REPLACEMENT
+// CHARACTER.
+const (
+	object     = "\uFFFC"
+	objectRune = '\uFFFC'
+)
 
 // add appends words of the source, or generated ones.
 func (t *text) add(s string, run textRun, generated bool) {

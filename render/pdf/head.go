@@ -56,14 +56,6 @@ func (h *headSetter) logo() {
 	}
 }
 
-// SeriesLine is the series with its number: "Policy Papers, No. 4".
-func seriesLine(s *doc.Series) string {
-	if s.Number == "" {
-		return s.Title
-	}
-	return s.Title + ", " + s.Number
-}
-
 func (h *headSetter) series() {
 	if h.m.Series == nil {
 		return
@@ -72,7 +64,7 @@ func (h *headSetter) series() {
 	fr.style.features |= smallCaps
 	fr.style.track = 60
 	fr.style.noHyphens = true
-	h.line("P", &fr, 0, func(t *text, in inline) { h.generate(t, seriesLine(h.m.Series), in) })
+	h.line("P", &fr, 0, func(t *text, in inline) { h.generate(t, h.m.Series.String(), in) })
 	h.out = append(h.out, h.rule(h.st.measure(), lightRule, h.st.Leading*0.4))
 }
 

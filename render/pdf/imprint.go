@@ -1,16 +1,14 @@
 package pdf
 
 import (
-	"strings"
-
-	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
 
 // imprint sets what the metadata says of the publication: on the verso of a
 // book's title page, at the end of a report.
 func (f *flow) imprint(fr *frame) []layout.Block {
-	lines := imprintLines(&f.d.Meta, f.x.Terms())
+	lines := render.Imprint(&f.d.Meta, f.x.Terms())
 	if len(lines) == 0 {
 		return nil
 	}
@@ -39,44 +37,4 @@ func (f *flow) imprint(fr *frame) []layout.Block {
 	r := f.rule(f.st.measure()/5, lightRule, f.st.Leading*2)
 	spaceBefore(out, in.leading/2)
 	return append([]layout.Block{r}, out...)
-}
-
-// imprintLines is the imprint's text.
-func imprintLines(m *doc.Meta, t *doc.Terms) []doc.Inlines {
-	var out []doc.Inlines
-	line := func(parts ...string) {
-		var keep []string
-		for _, p := range parts {
-			if p != "" {
-				keep = append(keep, p)
-			}
-		}
-		if len(keep) > 0 {
-			out = append(out, doc.Inlines{doc.Text(strings.Join(keep, ", "))})
-		}
-	}
-	labelled := func(label, s string) {
-		if s != "" {
-			line(label + ": " + s)
-		}
-	}
-	line(m.Publisher, m.Place)
-	line(m.Edition)
-	labelled(t.Version, m.Version)
-	labelled(t.Revised, m.Revised.String())
-	line(m.Rights)
-	labelled(t.License, m.License)
-	for _, id := range m.Identifiers {
-		line(strings.ToUpper(id.Scheme) + " " + id.Value)
-	}
-	if m.Series != nil && m.Series.ISSN != "" {
-		line("ISSN " + m.Series.ISSN)
-	}
-	if len(m.Disclaimer) > 0 {
-		out = append(out, m.Disclaimer)
-	}
-	if len(m.Citation) > 0 {
-		out = append(out, append(doc.Inlines{doc.Text(t.Citation + ": ")}, m.Citation...))
-	}
-	return out
 }

@@ -49,7 +49,7 @@ func (p *painter) info() pdffile.Info {
 		}
 	}
 	if m.Series != nil {
-		i.Series = seriesLine(m.Series)
+		i.Series = m.Series.String()
 		i.Subject = i.Series
 	}
 	if len(m.Abstract) > 0 {

@@ -16,15 +16,19 @@ func (f *flow) noteCall(t *text, e *doc.NoteEntry, in inline, first bool) {
 		return // Check has refused it
 	}
 	t.event(event{noBreak: true})
+	mark := in
+	f.markStyle(&mark.style, e.Label)
+	if t.marked == len(t.buf) && t.marked > 0 {
+		f.generate(t, "\u2009", mark) // parts two marks in a row
+	}
 	if first {
 		t.event(event{anchor: e.Anchor + "-call"})
 	}
-	mark := in
-	f.markStyle(&mark.style, e.Label)
 	f.tags.in(elem("Reference"), func() {
 		l := &link{dest: e.Anchor, contents: f.x.Terms().Note + " " + e.Label}
 		f.linked(l, mark, func(in inline) { f.generate(t, e.Label, in) })
 	})
+	t.marked = len(t.buf)
 	switch {
 	case !first:
 	case e.Note.Kind == doc.Endnote:

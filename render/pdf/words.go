@@ -353,6 +353,9 @@ func (b *builder) softBreak(at int) {
 	before, _ := utf8.DecodeLastRune(b.text.buf[:at])
 	after, _ := utf8.DecodeRune(b.text.buf[at:])
 	none := layout.Piece{Offset: -1}
+	if b.kept(at) || before == objectRune || after == objectRune {
+		return
+	}
 	if ideographic(before) && ideographic(after) {
 		em := int64(b.text.runs[b.run].style.size)
 		b.item(linebreak.Item{Kind: linebreak.Glue, Stretch: em / 8}, none)
@@ -367,6 +370,20 @@ func (b *builder) softBreak(at int) {
 		cost = explicitCost
 	}
 	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: cost, Flagged: flagged}, none)
+}
+
+// kept reports whether no line may begin at byte at: a note mark stands there,
+// or something of its own width without a space before it.
+func (b *builder) kept(at int) bool {
+	for _, e := range b.text.events[b.event:] {
+		if e.at > at {
+			return false
+		}
+		if e.at == at && e.noBreak {
+			return true
+		}
+	}
+	return false
 }
 
 // ideographic reports whether r is set on the square of Chinese and Japanese.
