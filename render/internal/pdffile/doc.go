@@ -10,6 +10,12 @@
 // stands in the tree where it is read, and a paragraph over two pages is one
 // element.
 //
+// Finish works in phases, each in a file of its name: source reads gofpdf's
+// objects, font and resources make what pages draw with, page and annot the
+// pages, tree the structure, navigation and metadata the rest; assembly packs
+// all of it and output compresses and writes. Nothing is written before all of
+// it has been made.
+//
 // The default profile is PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO
 // 19005-2:2011) in one file of PDF 1.7 (ISO 32000-1:2008).
 package pdffile

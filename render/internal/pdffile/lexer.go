@@ -186,14 +186,8 @@ func (l *lexer) plain() value {
 		if _, ok := l.int(); ok && string(l.word()) == "R" {
 			return value{kind: refValue, ref: ref(n)}
 		}
-		l.pos = start
-		return value{raw: l.b[start:l.take(after)]}
+		l.pos = after
+		return value{raw: l.b[start:after]}
 	}
 	return value{raw: l.word()}
-}
-
-// take moves to a place that was read before.
-func (l *lexer) take(pos int) int {
-	l.pos = pos
-	return pos
 }

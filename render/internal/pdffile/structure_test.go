@@ -2,6 +2,7 @@ package pdffile
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"regexp"
 	"sort"
 	"strconv"
@@ -154,4 +155,91 @@ func TestRoles(t *testing.T) {
 		_, ok := role(typ)
 		require.False(t, ok, typ)
 	}
+}
+
+// Over random trees: each mark and each annotation is held by the element that
+// was said to hold it, in the order of slots and pages; what holds nothing is
+// gone.
+func TestRandomTrees(t *testing.T) {
+	for seed := range uint64(40) {
+		rnd := rand.New(rand.NewPCG(seed, 5))
+		p := newPaper(t)
+		p.file.Info.Lang = "en"
+		var owners []*Elem // by slot
+		p.file.Tree = randomElem(rnd, "Document", 4, &owners)
+		want := map[string]string{} // "page/mcid" or "page annot i": the owner's ID
+		for n := range 1 + rnd.IntN(70) {
+			p.page()
+			for id := range rnd.IntN(6) {
+				if len(owners) == 0 {
+					break
+				}
+				s := rnd.IntN(len(owners))
+				fmt.Fprintf(&p.buf, "/P <</MCID %d>> BDC EMC\n", id)
+				p.here().Marked = append(p.here().Marked, Slot(s+1))
+				want[fmt.Sprintf("%d/%d", n, id)] = owners[s].ID
+				if e := owners[s]; e.Type == "Link" {
+					want[fmt.Sprintf("%d annot %d", n, len(p.here().Annots))] = e.ID
+					p.here().Annots = append(p.here().Annots, Annot{Rects: make([][4]float64, 1), URI: "a:", Elem: e})
+				}
+			}
+		}
+		src, f := p.finish()
+		r := open(t, finished(t, src, f))
+		h := requireJoined(t, r)
+		got := map[string]string{}
+		for i, pg := range r.pages() {
+			page := r.get(pg)
+			for id := range f.Pages[i].Marked {
+				got[fmt.Sprintf("%d/%d", i, id)] = r.str(r.get(h.owner[fmt.Sprintf("%d/%d", pg, id)]), "ID")
+			}
+			for k, an := range r.array(page, "Annots") {
+				got[fmt.Sprintf("%d annot %d", i, k)] = r.str(r.get(h.owner[fmt.Sprintf("annot %d", an.ref)]), "ID")
+			}
+		}
+		require.Equal(t, want, got, "seed %d", seed)
+		holds := map[string]bool{}
+		for _, id := range want {
+			holds[id] = true
+		}
+		require.LessOrEqual(t, len(holds), len(h.ids))
+		require.True(t, len(h.ids) == 1 || everyLeafHolds(r, holds), "seed %d", seed)
+	}
+}
+
+// everyLeafHolds says whether each element without kids of its own is one that
+// holds something.
+func everyLeafHolds(r *reread, holds map[string]bool) bool {
+	ids, elems := r.entriesOf(r.val(r.val(r.catalog(), "StructTreeRoot"), "IDTree"), "Names")
+	for i, e := range elems {
+		if len(r.array(r.get(e.ref), "K")) == 0 || !holds[ids[i]] && len(kidsOf(r, e.ref)) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func kidsOf(r *reread, n ref) []ref {
+	var out []ref
+	for _, k := range r.array(r.get(n), "K") {
+		if k.kind == refValue {
+			out = append(out, k.ref)
+		}
+	}
+	return out
+}
+
+// randomElem makes an element with an identifier, slots and elements in it.
+func randomElem(rnd *rand.Rand, typ string, depth int, owners *[]*Elem) *Elem {
+	e := &Elem{Type: typ, ID: fmt.Sprintf("%s %d", typ, rnd.Uint64())}
+	for range rnd.IntN(5) {
+		if depth == 0 || rnd.IntN(2) == 0 {
+			*owners = append(*owners, e)
+			e.Kids = append(e.Kids, Kid{Slot: Slot(len(*owners))})
+			continue
+		}
+		types := []string{"Sect", "P", "Link", "Span", "Note"}
+		e.Kids = append(e.Kids, Kid{Elem: randomElem(rnd, types[rnd.IntN(len(types))], depth-1, owners)})
+	}
+	return e
 }

@@ -81,6 +81,9 @@ func (t *structure) write(f *File, annots []*Elem) (ref, error) {
 	}
 	if top == nil { // a document without any content is still a document
 		top = &node{Elem: f.Tree}
+		if err := t.identify(top, f.Tree.Type); err != nil {
+			return 0, err
+		}
 	}
 	if err := t.complete(f); err != nil {
 		return 0, err
