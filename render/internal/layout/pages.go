@@ -50,6 +50,7 @@ type Line struct {
 	Expand int32
 	Width  Unit // as set
 	Over   Unit // by how much it is too wide, 0 if it fits
+	first  bool // of its paragraph
 }
 
 // A PlacedAnchor is where an anchor stands: the top of its line or block.

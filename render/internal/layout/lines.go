@@ -1,0 +1,208 @@
+package layout
+
+import (
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"github.com/offprint-go/offprint/render/internal/linebreak"
+)
+
+// breakLines breaks every paragraph, several at a time: each is a task of its
+// own, so that the result does not depend on how many run at once.
+func (s *setter) breakLines() error {
+	if s.err != nil {
+		return s.err
+	}
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(s.jobs)) {
+		wg.Go(func() {
+			var b linebreak.Breaker
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(s.jobs) || s.ctx.Err() != nil {
+					return
+				}
+				s.jobs[i].breakLines(&b)
+			}
+		})
+	}
+	wg.Wait()
+	return s.ctx.Err()
+}
+
+func (t *set) breakLines(b *linebreak.Breaker) {
+	p := t.block.(*Para)
+	measure := t.measure
+	lines := t.breakAt(b, p, measure)
+	if p.Balance && len(lines) > 1 {
+		lines = t.balance(b, p, lines)
+	}
+	t.lines = make([]Line, len(lines))
+	for i, l := range lines {
+		ln := Line{first: i == 0, Para: p, Start: l.Start, End: l.End, Ratio: l.Ratio, Expand: l.Ratio, Over: Unit(l.Over)}
+		ln.Width = t.width(i)
+		if p.Align != Justify || l.Over > 0 {
+			ln.Ratio, ln.Expand = min(ln.Ratio, 0), 0
+			ln.Width = min(ln.natural(), ln.Width)
+			if l.Over > 0 {
+				ln.Width = ln.natural()
+			}
+			if p.Align != Justify {
+				ln.Ratio = 0
+			}
+		}
+		t.lines[i] = ln
+	}
+}
+
+// width is the measure of line i.
+func (t *set) width(i int) Unit {
+	if i == 0 {
+		return t.measure - t.block.(*Para).Indent
+	}
+	return t.measure
+}
+
+func (t *set) breakAt(b *linebreak.Breaker, p *Para, measure Unit) []linebreak.Line {
+	return b.Break(linebreak.Paragraph{Items: p.Items, Measure: func(n int) int64 {
+		if n == 0 {
+			return int64(measure - p.Indent)
+		}
+		return int64(measure)
+	}}, linebreak.Settings{Ragged: p.Align != Justify, MinLast: int64(p.Leading)})
+}
+
+// balance narrows the measure as far as the number of lines stays, so that
+// they come out nearly equal.
+func (t *set) balance(b *linebreak.Breaker, p *Para, full []linebreak.Line) []linebreak.Line {
+	lo, hi := t.measure/2, t.measure
+	best := full
+	for hi-lo > Point {
+		mid := (lo + hi) / 2
+		l := t.breakAt(b, p, mid)
+		over := false
+		for _, ln := range l {
+			over = over || ln.Over > 0
+		}
+		if len(l) > len(full) || over {
+			lo = mid
+		} else {
+			hi, best = mid, l
+		}
+	}
+	return best
+}
+
+// natural is the line's width with its glue as it is, the margins' overhang
+// taken off.
+func (l *Line) natural() Unit {
+	var w int64
+	for i := l.Start; i < l.End; i++ {
+		if it := &l.Para.Items[i]; it.Kind != linebreak.Penalty {
+			w += it.Width
+		}
+	}
+	if it := l.hyphen(); it != nil {
+		w += it.Width
+	}
+	left, right := l.overhang()
+	return Unit(w - left - right)
+}
+
+// hyphen is the penalty that the line is broken at, if it sets something.
+func (l *Line) hyphen() *linebreak.Item {
+	if l.End < len(l.Para.Items) && l.Para.Items[l.End].Kind == linebreak.Penalty && l.Para.Items[l.End].Width != 0 {
+		return &l.Para.Items[l.End]
+	}
+	return nil
+}
+
+// overhang is how far the line's first and last characters hang out.
+func (l *Line) overhang() (left, right int64) {
+	for i := l.Start; i < l.End; i++ {
+		if l.Para.Items[i].Kind == linebreak.Box {
+			left = l.Para.Items[i].Left
+			break
+		}
+	}
+	if it := l.hyphen(); it != nil {
+		return left, it.Right
+	}
+	for i := l.End - 1; i >= l.Start; i-- {
+		if l.Para.Items[i].Kind == linebreak.Box {
+			return left, l.Para.Items[i].Right
+		}
+	}
+	return left, 0
+}
+
+// Pieces calls f for each item of the line that is set, in order, with its
+// place and set width; x is where the line starts. Glue is set so that a
+// justified line ends exactly at its width. expand is how far boxes are
+// stretched or shrunk.
+func (l *Line) Pieces(x Unit, f func(x, w Unit, expand int32, it *linebreak.Item, p *Piece)) {
+	items, pieces := l.Para.Items, l.Para.Pieces
+	left, right := l.overhang()
+	short := int64(l.Width-l.natural()) - 0
+	_ = right
+	var flex, fils int64
+	for i := l.Start; i < l.End; i++ {
+		switch it := &items[i]; {
+		case it.Kind == linebreak.Glue && it.Stretch >= linebreak.Fil:
+			fils++
+		case it.Kind != linebreak.Penalty && short >= 0:
+			flex += it.Stretch + it.Give
+		case it.Kind != linebreak.Penalty:
+			flex += it.Shrink + it.Take
+		}
+	}
+	if short < 0 && flex < -short {
+		short = -flex // overfull: no tighter than it may be
+	}
+	if short > 0 && l.Para.Align != Justify && fils == 0 {
+		short = 0
+	}
+	at, moved, seen := int64(x)-left, int64(0), int64(0)
+	for i := l.Start; i < l.End; i++ {
+		it := &items[i]
+		if it.Kind == linebreak.Penalty {
+			continue
+		}
+		w := it.Width
+		switch {
+		case short > 0 && fils > 0:
+			if it.Kind == linebreak.Glue && it.Stretch >= linebreak.Fil {
+				seen++
+				w += short*seen/fils - moved
+				moved = short * seen / fils
+			}
+		case flex > 0:
+			if short >= 0 {
+				seen += it.Stretch + it.Give
+			} else {
+				seen += it.Shrink + it.Take
+			}
+			m := share(short, seen, flex)
+			w += m - moved
+			moved = m
+		}
+		f(Unit(at), Unit(w), l.Expand, it, &pieces[i])
+		at += w
+	}
+	if it := l.hyphen(); it != nil {
+		f(Unit(at), Unit(it.Width), 0, it, &pieces[l.End])
+	}
+}
+
+// share is short*seen/flex without overflow.
+func share(short, seen, flex int64) int64 {
+	for short > 1<<31 || short < -1<<31 || seen > 1<<31 {
+		short, seen, flex = short>>1, seen>>1, flex>>2
+		if flex == 0 {
+			return 0
+		}
+	}
+	return short * seen / flex
+}

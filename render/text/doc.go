@@ -1,0 +1,16 @@
+// Package text makes the plain-text edition of a document: UTF-8 in lines of
+// 72 columns, with the same words and the same note labels as the other
+// editions.
+//
+// Sections are told by blank lines and, at the first level, by an underline;
+// quotations are set in by two spaces; lists hang; notes are numbered in
+// brackets and stand after the top section that calls them, a credit note
+// after the title. Emphasis is _so_, strong text *so*. Lines are broken by
+// total fit (render/internal/linebreak), in columns: a wide character of
+// Chinese or Japanese takes two.
+//
+// # What it sets plainly
+//
+// Math stands as TeX and ruby in parentheses after its base, both reported;
+// images are named by their alternative text; index terms set nothing.
+package text
