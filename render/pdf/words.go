@@ -81,7 +81,7 @@ func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
 	}
 	w := string(word)
 	var out []*glyphs
-	for _, run := range font.Itemize(w, ts.lang, false, s.faces[ts.cut]) {
+	for _, run := range font.Itemize(w, s.faces[ts.cut]) {
 		for _, m := range run.Missing {
 			if s.missing != nil {
 				r, _ := utf8.DecodeRuneInString(w[m:])

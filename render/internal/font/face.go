@@ -1,0 +1,195 @@
+package font
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/boxesandglue/textshape/ot"
+	gofont "github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+)
+
+// A GlyphID is the index of a glyph in its face.
+type GlyphID uint16
+
+// A Face is one face of a font file.
+type Face struct {
+	face     *gofont.Face
+	tables   *ot.Font
+	subsetMu sync.Mutex // textshape's font is read by one at a time
+	shapers  sync.Pool
+	features map[string]bool
+	latin    [0x250]bool // which of the first characters the face has
+
+	postScript, family string
+	bbox               [4]int
+	italicAngle        float64
+	weight             int
+	fixed, bold        bool
+}
+
+// ErrRestricted is returned for a face whose licence bits forbid embedding
+// (OpenType, OS/2 table, fsType bit 1).
+var ErrRestricted = errors.New("the face's licence forbids embedding it (fsType)")
+
+// Parse reads a face from the bytes of a .ttf, .otf or .ttc file; index is the
+// face's place in a collection, 0 otherwise. The bytes must not change while
+// the face is used.
+func Parse(data []byte, index int) (f *Face, err error) {
+	defer func() {
+		if r := recover(); r != nil { // the libraries trust a font's offsets
+			f, err = nil, fmt.Errorf("not a sound font: %v", r)
+		}
+	}()
+	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("not a font: %w", err)
+	}
+	if index < 0 || index >= len(loaders) {
+		return nil, fmt.Errorf("no face %d: the file holds %d", index, len(loaders))
+	}
+	ft, err := gofont.NewFont(loaders[index])
+	if err != nil {
+		return nil, fmt.Errorf("not a sound font: %w", err)
+	}
+	f = &Face{face: gofont.NewFace(ft), features: map[string]bool{}}
+	if f.tables, err = ot.ParseFont(data, index); err != nil {
+		return nil, fmt.Errorf("not a sound font: %w", err)
+	}
+	if !f.tables.HasTable(ot.TagCFF) && !f.tables.HasTable(ot.TagGlyf) {
+		return nil, errors.New("the face has neither glyf nor CFF outlines")
+	}
+	for _, ft := range f.face.GSUB.Features {
+		f.features[ft.Tag.String()] = true
+	}
+	for r := range f.latin {
+		_, f.latin[r] = f.face.NominalGlyph(rune(r))
+	}
+	return f, f.describe(loaders[index])
+}
+
+// describe reads what the PDF file says of a face from its head, name, post
+// and OS/2 tables.
+func (f *Face) describe(ld *opentype.Loader) error {
+	table := func(tag string, least int) []byte {
+		t, err := ld.RawTable(opentype.MustNewTag(tag))
+		if err != nil || len(t) < least {
+			return nil
+		}
+		return t
+	}
+	f.weight = 400
+	if t := table("OS/2", 64); t != nil {
+		if fsType := binary.BigEndian.Uint16(t[8:]); fsType&0x000F == 0x0002 {
+			return ErrRestricted
+		}
+		f.weight = int(binary.BigEndian.Uint16(t[4:]))
+	}
+	if t := table("head", 54); t != nil {
+		for i := range f.bbox {
+			f.bbox[i] = int(int16(binary.BigEndian.Uint16(t[36+2*i:])))
+		}
+		f.bold = binary.BigEndian.Uint16(t[44:])&1 != 0
+	}
+	if t := table("post", 16); t != nil {
+		f.italicAngle = float64(int32(binary.BigEndian.Uint32(t[4:]))) / 65536
+		f.fixed = binary.BigEndian.Uint32(t[12:]) != 0
+	}
+	f.family = f.face.Describe().Family
+	f.postScript = postScriptName(table("name", 6))
+	if f.postScript == "" {
+		f.postScript = "Unnamed"
+	}
+	return nil
+}
+
+// postScriptName is name 6 of a name table, in the characters that a PDF name
+// takes as they are.
+func postScriptName(t []byte) string {
+	if t == nil {
+		return ""
+	}
+	n, storage := int(binary.BigEndian.Uint16(t[2:])), int(binary.BigEndian.Uint16(t[4:]))
+	for i := 0; i < n && 6+12*(i+1) <= len(t); i++ {
+		r := t[6+12*i:]
+		from := storage + int(binary.BigEndian.Uint16(r[10:]))
+		to := from + int(binary.BigEndian.Uint16(r[8:]))
+		if binary.BigEndian.Uint16(r[6:]) != 6 || to > len(t) {
+			continue
+		}
+		var name []byte
+		for _, c := range t[from:to] {
+			if c > ' ' && c < 0x7F && !bytes.ContainsRune([]byte("[](){}<>/%#"), rune(c)) {
+				name = append(name, c)
+			}
+		}
+		return string(name)
+	}
+	return ""
+}
+
+// PostScriptName is the face's name in a PDF file.
+func (f *Face) PostScriptName() string { return f.postScript }
+
+// Family is the family's name.
+func (f *Face) Family() string { return f.family }
+
+// UnitsPerEm is how many of the face's units are an em.
+func (f *Face) UnitsPerEm() int { return int(f.face.Upem()) }
+
+// Ascent is how far the face reaches above its baseline.
+func (f *Face) Ascent() int {
+	e, _ := f.face.FontHExtents()
+	return int(e.Ascender)
+}
+
+// Descent is how far it reaches below, negative.
+func (f *Face) Descent() int {
+	e, _ := f.face.FontHExtents()
+	return int(e.Descender)
+}
+
+// CapHeight is the height of the capitals.
+func (f *Face) CapHeight() int { return int(f.face.LineMetric(gofont.CapHeight)) }
+
+// XHeight is the height of the small letters.
+func (f *Face) XHeight() int { return int(f.face.LineMetric(gofont.XHeight)) }
+
+// BBox is the box around all glyphs: left, bottom, right, top.
+func (f *Face) BBox() [4]int { return f.bbox }
+
+// ItalicAngle is the slant in degrees, negative to the right.
+func (f *Face) ItalicAngle() float64 { return f.italicAngle }
+
+// StemV estimates the width of the vertical stems, in thousandths of an em,
+// from the face's weight.
+func (f *Face) StemV() int { return 50 + f.weight*f.weight/6500 }
+
+// Flags are the font descriptor's flags (ISO 32000-1, table 123): symbolic,
+// as every subset with its own encoding is, and fixed pitch and italic where
+// they hold.
+func (f *Face) Flags() int {
+	flags := 1 << 2
+	if f.fixed {
+		flags |= 1
+	}
+	if f.italicAngle != 0 {
+		flags |= 1 << 6
+	}
+	return flags
+}
+
+// Has reports whether the face has a glyph for a character.
+func (f *Face) Has(r rune) bool {
+	if r >= 0 && int(r) < len(f.latin) {
+		return f.latin[r]
+	}
+	_, ok := f.face.NominalGlyph(r)
+	return ok
+}
+
+// Advance is a glyph's own width.
+func (f *Face) Advance(g GlyphID) int { return int(f.face.HorizontalAdvance(gofont.GID(g))) }

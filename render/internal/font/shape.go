@@ -1,0 +1,163 @@
+package font
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// Features are OpenType features to set text with. Kerning and the standard
+// ligatures are on unless turned off.
+type Features uint16
+
+const (
+	SmallCaps    Features = 1 << iota // small letters as small capitals
+	AllSmallCaps                      // capitals too
+	OldStyle                          // old-style figures, proportional
+	Lining                            // lining figures
+	Tabular                           // lining figures of one width
+	Superiors
+	Inferiors
+	Fractions
+	Caps // punctuation that suits capitals
+	NoKerning
+	NoLigatures
+)
+
+var features = []struct {
+	feature Features
+	tags    []string
+	value   uint32
+}{
+	{SmallCaps, []string{"smcp"}, 1},
+	{AllSmallCaps, []string{"smcp", "c2sc"}, 1},
+	{OldStyle, []string{"onum", "pnum"}, 1},
+	{Lining, []string{"lnum"}, 1},
+	{Tabular, []string{"tnum", "lnum"}, 1},
+	{Superiors, []string{"sups"}, 1},
+	{Inferiors, []string{"subs"}, 1},
+	{Fractions, []string{"frac"}, 1},
+	{Caps, []string{"case"}, 1},
+	{NoKerning, []string{"kern"}, 0},
+	{NoLigatures, []string{"liga"}, 0},
+}
+
+// Supports reports whether the face has a feature.
+func (f *Face) Supports(want Features) bool {
+	for _, ft := range features {
+		if want&ft.feature != 0 && !f.features[ft.tags[0]] {
+			return false
+		}
+	}
+	return true
+}
+
+// A Glyph is a glyph in its place, in the order in which a line shows them.
+type Glyph struct {
+	ID      GlyphID
+	Advance int32 // to the next glyph
+	X, Y    int32 // how far it stands from there
+	Cluster int32 // the first byte of the text that it stands for
+}
+
+// Options say how text is shaped.
+type Options struct {
+	Lang     string // BCP 47
+	Script   language.Script
+	RTL      bool
+	Features Features
+}
+
+// A shaper is what HarfBuzz needs for a face; one shapes at a time.
+type shaper struct {
+	font *harfbuzz.Font
+	buf  *harfbuzz.Buffer
+}
+
+// Shape returns the glyphs of a text of one script and direction.
+func (f *Face) Shape(text string, o Options) []Glyph {
+	s, _ := f.shapers.Get().(*shaper)
+	if s == nil {
+		face := *f.face
+		s = &shaper{harfbuzz.NewFont(&face), harfbuzz.NewBuffer()}
+	}
+	defer f.shapers.Put(s)
+	runes := []rune(text)
+	b := s.buf
+	b.Clear()
+	b.AddRunes(runes, 0, -1)
+	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(o.Lang), Script: o.Script, Direction: harfbuzz.LeftToRight}
+	if o.Script == 0 {
+		b.Props.Script = language.Latin
+	}
+	if o.RTL {
+		b.Props.Direction = harfbuzz.RightToLeft
+	}
+	b.Shape(s.font, o.Features.list())
+	return glyphs(b, runes)
+}
+
+// list is the features in HarfBuzz's form.
+func (fs Features) list() []harfbuzz.Feature {
+	var out []harfbuzz.Feature
+	for _, ft := range features {
+		if fs&ft.feature == 0 {
+			continue
+		}
+		for _, tag := range ft.tags {
+			out = append(out, harfbuzz.Feature{Tag: opentype.MustNewTag(tag), Value: ft.value, Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd})
+		}
+	}
+	return out
+}
+
+// glyphs takes the glyphs out of a buffer, without those of characters that
+// show nothing, their clusters in bytes.
+func glyphs(b *harfbuzz.Buffer, runes []rune) []Glyph {
+	at := make([]int32, len(runes)+1)
+	for i, r := range runes {
+		at[i+1] = at[i] + int32(utf8.RuneLen(r))
+	}
+	out := make([]Glyph, 0, len(b.Info))
+	for i, g := range b.Info {
+		p := b.Pos[i]
+		if ignorable(runes[g.Cluster]) && p.XAdvance == 0 {
+			continue
+		}
+		out = append(out, Glyph{GlyphID(g.Glyph), int32(p.XAdvance), int32(p.XOffset), int32(p.YOffset), at[g.Cluster]})
+	}
+	return out
+}
+
+// ignorable reports whether a character shows nothing of its own (Unicode,
+// Default_Ignorable_Code_Point, as far as it occurs in text).
+func ignorable(r rune) bool {
+	switch {
+	case r == 0x00AD, r == 0x034F, r == 0x061C, r == 0xFEFF:
+		return true
+	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F:
+		return true
+	case r >= 0xFE00 && r <= 0xFE0F, r >= 0xE0100 && r <= 0xE01EF:
+		return true
+	}
+	return false
+}
+
+// ClusterText is the text that glyph i of a shaped text stands for: the first
+// glyph of a cluster stands for all of it, the others for nothing.
+func ClusterText(text string, gs []Glyph, i int) string {
+	from := gs[i].Cluster
+	if slices.ContainsFunc(gs[:i], func(g Glyph) bool { return g.Cluster == from }) {
+		return ""
+	}
+	to := int32(len(text))
+	for _, g := range gs {
+		if g.Cluster > from {
+			to = min(to, g.Cluster)
+		}
+	}
+	return text[from:to]
+}

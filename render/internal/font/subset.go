@@ -1,0 +1,72 @@
+package font
+
+import (
+	"fmt"
+
+	"github.com/boxesandglue/textshape/ot"
+	"github.com/boxesandglue/textshape/subset"
+)
+
+// Kind is the kind of outlines in a font program.
+type Kind uint8
+
+const (
+	CFF      Kind = iota // Program is a bare CFF table, for CIDFontType0C
+	TrueType             // Program is an sfnt with glyf outlines, for CIDFontType2
+)
+
+// A Subset is a font program with some of a face's glyphs.
+type Subset struct {
+	Kind    Kind
+	Program []byte
+	cids    map[GlyphID]uint16
+}
+
+// CID is the number of a face's glyph in the program.
+func (s *Subset) CID(g GlyphID) uint16 { return s.cids[g] }
+
+// Subset cuts the face down to some glyphs, given in ascending order, and
+// .notdef.
+func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			s, err = nil, fmt.Errorf("font %s: %v", f.postScript, r)
+		} else if err != nil {
+			err = fmt.Errorf("font %s: %w", f.postScript, err)
+		}
+	}()
+	in := subset.NewInput()
+	in.Flags = subset.FlagDropLayoutTables | subset.FlagNotdefOutline | subset.FlagNoLayoutClosure
+	in.AddGlyph(0)
+	for _, g := range glyphs {
+		in.AddGlyph(ot.GlyphID(g))
+	}
+	f.subsetMu.Lock()
+	defer f.subsetMu.Unlock()
+	plan, err := subset.CreatePlan(f.tables, in)
+	if err != nil {
+		return nil, err
+	}
+	data, err := plan.Execute()
+	if err != nil {
+		return nil, err
+	}
+	s = &Subset{Kind: TrueType, Program: data, cids: map[GlyphID]uint16{}}
+	for _, g := range glyphs {
+		n, ok := plan.MapGlyph(ot.GlyphID(g))
+		if !ok {
+			return nil, fmt.Errorf("glyph %d is not in its subset", g)
+		}
+		s.cids[g] = uint16(n)
+	}
+	if !f.tables.HasTable(ot.TagCFF) {
+		return s, nil
+	}
+	out, err := ot.ParseFont(data, 0)
+	if err != nil {
+		return nil, err
+	}
+	s.Kind = CFF
+	s.Program, err = out.TableData(ot.TagCFF)
+	return s, err
+}
