@@ -28,6 +28,7 @@ type glyphs struct {
 	actual  string // what the glyphs stand for, if not text: a hyphen at a line's end
 	codes   []uint16
 	missing bool
+	parts   []*glyphs // between its points of hyphenation, once it was asked for
 }
 
 // String shows the ink in a dump.
@@ -261,24 +262,39 @@ func (b *builder) word(i, end int) {
 	}
 }
 
+// fragments sets a word with the hyphens that it may be divided at.
 func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
-	from := 0
-	for _, at := range b.hyphenate(g, ts) {
-		if !g.divisible(at) {
-			continue // within a ligature
-		}
-		b.box(g.cut(from, at), r, pos+from)
-		sp := b.space(ts)
-		if sp.hyphen != nil {
+	for i, part := range b.parts(g, ts) {
+		if i > 0 {
+			sp := b.space(ts)
 			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: int64(sp.hyphen.width), Right: sp.hang},
 				layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
 		}
-		from = at
+		b.box(part, r, pos)
+		pos += len(part.text)
 	}
-	if from > 0 {
-		g = g.cut(from, len(g.text))
+}
+
+// parts cuts a word at its points of hyphenation, but not within a ligature.
+func (b *builder) parts(g *glyphs, ts *textStyle) []*glyphs {
+	if g.parts != nil {
+		return g.parts
 	}
-	b.box(g, r, pos+from)
+	from := 0
+	if b.space(ts).hyphen != nil {
+		for _, at := range b.hyphenate(g, ts) {
+			if g.divisible(at) {
+				g.parts = append(g.parts, g.cut(from, at))
+				from = at
+			}
+		}
+	}
+	if from == 0 {
+		g.parts = append(g.parts, g)
+	} else {
+		g.parts = append(g.parts, g.cut(from, len(g.text)))
+	}
+	return g.parts
 }
 
 func (b *builder) box(g *glyphs, r textRun, pos int) {

@@ -1,0 +1,171 @@
+package hyphen
+
+import (
+	"embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed data/*.pat.txt data/*.hyp.txt
+var data embed.FS
+
+// A language is a set of patterns, and the least number of letters before and
+// after a hyphen.
+type language struct {
+	file        string
+	left, right int
+}
+
+// languages by BCP 47 tag in lower case. The least numbers of letters are the
+// pattern authors' for typesetting.
+var languages = map[string]language{
+	"en":    {"en-us", 2, 3},
+	"en-us": {"en-us", 2, 3},
+	"en-gb": {"en-gb", 2, 3},
+	"en-au": {"en-gb", 2, 3},
+	"en-ie": {"en-gb", 2, 3},
+	"en-nz": {"en-gb", 2, 3},
+	"en-za": {"en-gb", 2, 3},
+	"de":    {"de-1996", 2, 2},
+	"fr":    {"fr", 2, 3},
+	"es":    {"es", 2, 2},
+	"it":    {"it", 2, 2},
+	"pt":    {"pt", 2, 3},
+	"nl":    {"nl", 2, 2},
+	"pl":    {"pl", 2, 2},
+	"ru":    {"ru", 2, 2},
+	"sv":    {"sv", 2, 2},
+}
+
+// A Dictionary knows one language's words. It is safe for concurrent use.
+type Dictionary struct {
+	left, right int
+	patterns    map[string][]byte // letters -> levels between them
+	exceptions  map[string][]int
+	longest     int // letters of the longest pattern, in bytes
+}
+
+// dictionaries are read once, when their language is first asked for.
+var dictionaries sync.Map // file -> func() *Dictionary
+
+// For returns the dictionary of a BCP 47 language, or of that language without
+// its last subtags; nil if there is none.
+func For(lang string) *Dictionary {
+	for tag := strings.ToLower(lang); tag != ""; {
+		if l, ok := languages[tag]; ok {
+			load, _ := dictionaries.LoadOrStore(l, sync.OnceValue(func() *Dictionary { return read(l) }))
+			return load.(func() *Dictionary)()
+		}
+		tag = tag[:max(strings.LastIndexByte(tag, '-'), 0)]
+	}
+	return nil
+}
+
+func read(l language) *Dictionary {
+	d := &Dictionary{left: l.left, right: l.right, patterns: map[string][]byte{}, exceptions: map[string][]int{}}
+	pat, err := data.ReadFile("data/hyph-" + l.file + ".pat.txt")
+	if err != nil {
+		panic(err) // embedded: the build is broken
+	}
+	for p := range strings.FieldsSeq(string(pat)) {
+		d.pattern(p)
+	}
+	hyp, _ := data.ReadFile("data/hyph-" + l.file + ".hyp.txt") // some have none
+	for w := range strings.FieldsSeq(string(hyp)) {
+		d.exception(w)
+	}
+	return d
+}
+
+// pattern takes a pattern such as "hy3ph": levels stand before the letters
+// that follow them.
+func (d *Dictionary) pattern(p string) {
+	letters := make([]byte, 0, len(p))
+	levels := make([]byte, 1, len(p)+1)
+	for i := 0; i < len(p); i++ {
+		if p[i] >= '0' && p[i] <= '9' {
+			levels[len(levels)-1] = p[i] - '0'
+			continue
+		}
+		letters = append(letters, p[i])
+		levels = append(levels, 0)
+	}
+	d.patterns[string(letters)] = levels
+	d.longest = max(d.longest, len(letters))
+}
+
+// exception takes a word with hyphens where it may be divided.
+func (d *Dictionary) exception(w string) {
+	var at []int
+	word := ""
+	for part := range strings.SplitSeq(w, "-") {
+		if word != "" {
+			at = append(at, len(word))
+		}
+		word += part
+	}
+	d.exceptions[word] = at
+}
+
+// Hyphenate appends to dst the places, in bytes, at which a word of letters
+// may be divided, in order. A word with soft hyphens is divided at those
+// alone, after them. Capitals count as small letters; a word all in capitals
+// is not divided.
+func (d *Dictionary) Hyphenate(word string, dst []int) []int {
+	if strings.Contains(word, "\u00ad") {
+		return softHyphens(word, dst)
+	}
+	n := utf8.RuneCountInString(word)
+	if n < d.left+d.right || n > 60 {
+		return dst
+	}
+	low := strings.ToLower(word)
+	if len(low) != len(word) || low != word && strings.IndexFunc(word, unicode.IsLower) < 0 {
+		return dst
+	}
+	if at, ok := d.exceptions[low]; ok {
+		return append(dst, at...)
+	}
+	return d.byPatterns(low, dst)
+}
+
+func softHyphens(word string, dst []int) []int {
+	for i, r := range word {
+		if end := i + len("\u00ad"); r == '\u00ad' && end < len(word) && i > 0 {
+			dst = append(dst, end)
+		}
+	}
+	return dst
+}
+
+// byPatterns lays every pattern that the word holds over it; where the highest
+// level between two letters is odd, the word may be divided.
+func (d *Dictionary) byPatterns(low string, dst []int) []int {
+	text := "." + low + "."
+	var buf [128]byte
+	levels := buf[:0]
+	if len(text)+1 > len(buf) {
+		levels = make([]byte, 0, len(text)+1)
+	}
+	levels = levels[:len(text)+1]
+	for i := range text {
+		for j := i + 1; j <= min(i+d.longest, len(text)); j++ {
+			if p, ok := d.patterns[text[i:j]]; ok {
+				for k, l := range p {
+					levels[i+k] = max(levels[i+k], l)
+				}
+			}
+		}
+	}
+	letters := utf8.RuneCountInString(low)
+	k := 0
+	for i := range low {
+		if k >= d.left && letters-k >= d.right && levels[i+1]%2 == 1 {
+			dst = append(dst, i)
+		}
+		k++
+	}
+	return dst
+}
