@@ -1,10 +1,15 @@
 package doc
 
+import (
+	"fmt"
+	"slices"
+)
+
 // A Fault is something wrong with a document.
 type Fault struct {
-	Path    string // of the node
+	Path    string // of the node, "" for the whole document
 	Message string
-	// Warning says that the document is usable nonetheless.
+	// Warning says that the document can be set nonetheless.
 	Warning bool
 }
 
@@ -15,7 +20,155 @@ func (f *Fault) Error() string {
 	return f.Path + ": " + f.Message
 }
 
-// Check returns every fault of d in document order, nil for none.
+// Check returns every fault of d, in document order; nil if there is none.
+//
+// An error is what an edition cannot be made with, or only with something
+// lost: no title or language, a nil node or one that stands twice, text that
+// is not UTF-8, a reference to nothing, a table whose cells do not fit, an
+// image that is not there. A warning is what can be set but leaves a reader
+// without something: an image without alternative text, a table without
+// header cells.
+//
+// If nodes are nil, stand twice or stand more than 200 deep, Check reports
+// that alone: such a document cannot be walked.
 func Check(d *Document) []*Fault {
-	return nil
+	s := &soundness{seen: map[any]string{}}
+	s.check(d)
+	if s.broken {
+		return s.faults
+	}
+	c := &checker{d: d, ids: map[string]string{}}
+	c.faults = s.faults
+	c.meta(&d.Meta)
+	if d.Notes != NotesContinuous && d.Notes != NotesByChapter {
+		c.fault("notes", "%q is no numbering of notes", d.Notes)
+	}
+	for cur := range Cursors(d) {
+		if id := ID(cur.Node); id != "" {
+			c.id(cur, id)
+		}
+	}
+	for cur := range Cursors(d) {
+		c.cur = cur
+		c.node(cur.Node)
+	}
+	c.ranges()
+	return c.faults
+}
+
+// A checker makes one Check.
+type checker struct {
+	d      *Document
+	faults []*Fault
+	ids    map[string]string // path by ID
+	nodes  map[string]Node
+	cur    *Cursor
+	open   []indexRange
+}
+
+func (c *checker) fault(path, format string, args ...any) {
+	c.faults = append(c.faults, &Fault{Path: path, Message: fmt.Sprintf(format, args...)})
+}
+
+func (c *checker) warn(path, format string, args ...any) {
+	c.faults = append(c.faults, &Fault{Path: path, Message: fmt.Sprintf(format, args...), Warning: true})
+}
+
+// here reports a fault of the node at the cursor.
+func (c *checker) here(format string, args ...any)     { c.fault(c.cur.Path(), format, args...) }
+func (c *checker) warnHere(format string, args ...any) { c.warn(c.cur.Path(), format, args...) }
+
+func (c *checker) id(cur *Cursor, id string) {
+	if first, ok := c.ids[id]; ok {
+		c.fault(cur.Path(), "the id %q is taken by %s", id, first)
+		return
+	}
+	c.ids[id] = cur.Path()
+	if c.nodes == nil {
+		c.nodes = map[string]Node{}
+	}
+	c.nodes[id] = cur.Node
+	for _, r := range id {
+		if r <= ' ' || r == '#' || r == 0x7F {
+			c.fault(cur.Path(), "the id %q holds a space or sign that no link can name", id)
+			return
+		}
+	}
+}
+
+func (c *checker) node(n Node) {
+	switch n := n.(type) {
+	case *Section:
+		c.section(n)
+	case Block:
+		c.block(n)
+	case Inline:
+		c.inline(n)
+	}
+}
+
+func (c *checker) section(s *Section) {
+	if s.Role != RoleNone && !slices.Contains(Roles, s.Role) {
+		c.here("%q is no role of a section", s.Role)
+	}
+	c.lang(s.Lang)
+	if len(s.Title) == 0 && s.Role == RoleNone && !s.Numbered {
+		c.warnHere("a section without title, number or role has no name in the outline")
+	}
+}
+
+func (c *checker) block(b Block) {
+	switch b := b.(type) {
+	case *List:
+		c.list(b)
+	case *DefinitionList:
+		for i, it := range b.Items {
+			if len(it.Term) == 0 {
+				c.fault(fmt.Sprintf("%s.items[%d]", c.cur.Path(), i), "a definition without a term")
+			}
+		}
+	case *Table:
+		c.table(b)
+	case *Figure:
+		if len(b.Images) == 0 {
+			c.here("a figure without an image")
+		}
+	case *MathBlock:
+		if b.TeX == "" {
+			c.here("a formula without TeX")
+		}
+	case *Aside:
+		if !slices.Contains([]AsideRole{AsideSidebar, AsideNote, AsideTip, AsideImportant, AsideCaution, AsideWarning, AsideExample, AsidePullQuote}, b.Role) {
+			c.here("%q is no role of an aside", b.Role)
+		}
+	case *Division:
+		c.lang(b.Lang)
+		c.dir(b.Dir)
+	}
+}
+
+func (c *checker) list(b *List) {
+	switch {
+	case b.Kind != Bullet && b.Kind != Ordered:
+		c.here("%q is no kind of list", b.Kind)
+	case b.Kind == Bullet && (b.Start != 0 || b.Style != Decimal || b.Delim != Period):
+		c.warnHere("a bullet list has no numbers: its start, style and delim mean nothing")
+	}
+	if !slices.Contains([]NumberStyle{Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman}, b.Style) {
+		c.here("%q is no style of numbers", b.Style)
+	}
+	if !slices.Contains([]NumberDelim{Period, Paren, TwoParens}, b.Delim) {
+		c.here("%q is nothing to set around numbers", b.Delim)
+	}
+	for i, it := range b.Items {
+		if it.Task != NoTask && it.Task != TaskOpen && it.Task != TaskDone {
+			c.fault(fmt.Sprintf("%s.items[%d]", c.cur.Path(), i), "%q is no state of a task", it.Task)
+		}
+	}
+}
+
+func (c *checker) dir(d Direction) {
+	if d != DirAuto && d != LTR && d != RTL {
+		c.here("%q is no direction", d)
+	}
 }
