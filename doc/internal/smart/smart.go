@@ -1,0 +1,174 @@
+// Package smart sets the typographer's marks for those of a typewriter:
+// curled quotation marks by language, apostrophes, dashes for hyphens in a
+// row, an ellipsis for three points. Marks that are curled already stay.
+package smart
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/offprint-go/offprint/doc"
+)
+
+// A Curler curls the marks of one paragraph after another.
+type Curler struct {
+	// Dashes sets dashes for hyphens in a row and an ellipsis for three points.
+	Dashes bool
+	// Count is how many straight marks were curled.
+	Count int
+
+	lang string
+	prev rune // the character before, 0 at the start of a block
+	open []rune
+}
+
+// New returns a Curler for a BCP 47 language.
+func New(lang string) *Curler { return &Curler{lang: lang} }
+
+// Inlines curls the marks in a block's inlines, in place. Notes in it are
+// blocks of their own.
+func (c *Curler) Inlines(ns doc.Inlines) {
+	c.prev, c.open = 0, c.open[:0]
+	c.inlines(ns, 0)
+}
+
+func (c *Curler) inlines(ns doc.Inlines, after rune) {
+	for i, n := range ns {
+		next := after
+		if i+1 < len(ns) {
+			next = first(ns[i+1])
+		}
+		switch n := n.(type) {
+		case doc.Text:
+			ns[i] = doc.Text(c.text(string(n), next))
+		case doc.Code, *doc.Math:
+			c.prev = 'x'
+		case doc.LineBreak:
+			c.prev = ' '
+		case *doc.Note, *doc.NoteRef, *doc.IndexTerm:
+		case *doc.Span:
+			lang := c.lang
+			if n.Lang != "" {
+				c.lang = n.Lang
+			}
+			c.inlines(n.Content, next)
+			c.lang = lang
+		default:
+			c.inlines(doc.Content(n), next)
+		}
+	}
+}
+
+// first is the first character of an inline, 'x' for something that is not
+// text.
+func first(n doc.Inline) rune {
+	switch n := n.(type) {
+	case doc.Text:
+		r, _ := utf8.DecodeRuneInString(string(n))
+		return r
+	case doc.LineBreak:
+		return ' '
+	case *doc.Note, *doc.NoteRef:
+		return ' '
+	}
+	if in := doc.Content(n); len(in) > 0 {
+		return first(in[0])
+	}
+	return 'x'
+}
+
+func (c *Curler) text(s string, after rune) string {
+	if !strings.ContainsAny(s, `"'-.`) {
+		if s != "" {
+			c.prev, _ = utf8.DecodeLastRuneInString(s)
+		}
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		next := after
+		if i+n < len(s) {
+			next, _ = utf8.DecodeRuneInString(s[i+n:])
+		}
+		out := string(r)
+		switch {
+		case r == '"' || r == '\'':
+			out = c.quote(r, next, s[i+n:])
+			c.Count++
+		case r == '-' && c.Dashes:
+			out, n = dash(s[i:])
+		case r == '.' && c.Dashes && strings.HasPrefix(s[i:], "..."):
+			out, n = "…", 3
+		}
+		b.WriteString(out)
+		c.prev, _ = utf8.DecodeLastRuneInString(out)
+		i += n
+	}
+	return b.String()
+}
+
+// dash sets an em dash for three hyphens, an en dash for two.
+func dash(s string) (string, int) {
+	switch {
+	case strings.HasPrefix(s, "----"):
+		n := len(s) - len(strings.TrimLeft(s, "-"))
+		return s[:n], n
+	case strings.HasPrefix(s, "---"):
+		return "—", 3
+	case strings.HasPrefix(s, "--"):
+		return "–", 2
+	}
+	return "-", 1
+}
+
+// quote decides what a straight mark is: an apostrophe, or a mark that opens
+// or closes.
+func (c *Curler) quote(mark, next rune, rest string) string {
+	t := doc.TermsFor(c.lang)
+	before := c.prev == 0 || unicode.IsSpace(c.prev) || strings.ContainsRune("([{—–-/“‘«„‚¿¡", c.prev)
+	after := next == 0 || unicode.IsSpace(next)
+	if mark == '\'' {
+		if !before && unicode.IsLetter(next) || elided(rest) && before || before && unicode.IsDigit(next) {
+			return "’"
+		}
+	}
+	// The outer marks of a language may be single: British text writes ' first.
+	single := mark == '\''
+	inner := single
+	if outer, _ := t.QuoteMarks(false); outer == "‘" {
+		inner = !single
+	}
+	open, end := t.QuoteMarks(inner)
+	if before && !after {
+		c.open = append(c.open, mark)
+		return open
+	}
+	if n := len(c.open); n > 0 && c.open[n-1] == mark {
+		c.open = c.open[:n-1]
+		return end
+	}
+	if single {
+		return "’" // a possessive's, or a measure in feet
+	}
+	if before {
+		c.open = append(c.open, mark)
+		return open
+	}
+	return end
+}
+
+// elided reports whether what follows a mark is an English word that has lost
+// its beginning.
+func elided(rest string) bool {
+	word := strings.ToLower(rest)
+	if i := strings.IndexFunc(word, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		word = word[:i]
+	}
+	switch word {
+	case "tis", "twas", "twere", "twill", "til", "em", "cause", "bout", "round", "n":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,223 @@
+package markdown
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/outline"
+)
+
+var asides = map[string]doc.AsideRole{
+	"note": doc.AsideNote, "tip": doc.AsideTip, "important": doc.AsideImportant, "caution": doc.AsideCaution,
+	"warning": doc.AsideWarning, "example": doc.AsideExample, "sidebar": doc.AsideSidebar, "aside": doc.AsideSidebar,
+	"pullquote": doc.AsidePullQuote, "pull-quote": doc.AsidePullQuote,
+}
+
+func (r *reader) div(n *divNode) doc.Blocks {
+	line := r.lineAt(n.start)
+	if !n.closed {
+		r.warn(line, "the division that begins here is not closed by :::")
+	}
+	a := attrsOf(n.attrs)
+	if n.class != "" {
+		a.classes = append(a.classes, n.class)
+	}
+	content := r.blocks(n)
+	for _, c := range slices.Clone(a.classes) {
+		if role, ok := asides[c]; ok {
+			a.take(c)
+			b := &doc.Aside{ID: a.id, Role: role, Content: content}
+			if t := a.get("title"); t != "" {
+				b.Title = doc.Inlines{doc.Text(t)}
+			}
+			r.rest(line, "division", a)
+			return doc.Blocks{b}
+		}
+	}
+	if a.take("verse") || a.take("line-block") {
+		if v := verseOf(content); v != nil {
+			v.ID = a.id
+			r.rest(line, "division", a)
+			return doc.Blocks{v}
+		}
+		r.warn(line, "the verse holds more than lines, and is set as its blocks")
+	}
+	lang, dir := a.get("lang"), doc.Direction(a.get("dir"))
+	r.rest(line, "division", a)
+	if a.id == "" && lang == "" && dir == "" {
+		return content
+	}
+	return doc.Blocks{&doc.Division{ID: a.id, Lang: lang, Dir: dir, Content: content}}
+}
+
+// verseOf makes verse of paragraphs, their lines parted by line breaks; nil if
+// there is anything else.
+func verseOf(bs doc.Blocks) *doc.Verse {
+	v := &doc.Verse{}
+	for _, b := range bs {
+		switch b := b.(type) {
+		case *doc.Verse:
+			v.Stanzas = append(v.Stanzas, b.Stanzas...)
+		case *doc.Paragraph:
+			st := &doc.Stanza{}
+			var line doc.Inlines
+			for _, n := range append(slices.Clone(b.Content), doc.LineBreak{}) {
+				if _, ok := n.(doc.LineBreak); ok {
+					st.Lines = append(st.Lines, &doc.VerseLine{Content: line})
+					line = nil
+					continue
+				}
+				line = append(line, n)
+			}
+			v.Stanzas = append(v.Stanzas, st)
+		default:
+			return nil
+		}
+	}
+	return v
+}
+
+// lineBlock reads lines that begin with a bar: an empty one parts stanzas, two
+// spaces are an em of indent.
+func (r *reader) lineBlock(n *lineBlockNode) *doc.Verse {
+	v := &doc.Verse{}
+	st := &doc.Stanza{}
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		raw := strings.TrimRight(string(seg.Value(r.src)), "\n")
+		if !strings.HasPrefix(raw, "|") { // goes on
+			if k := len(st.Lines); k > 0 {
+				l := st.Lines[k-1]
+				l.Content = join(l.Content, append(doc.Inlines{doc.Text(" ")}, r.sub(strings.TrimSpace(raw), seg.Start)...)...)
+			}
+			continue
+		}
+		body := strings.TrimPrefix(strings.TrimPrefix(raw, "|"), " ")
+		rest := strings.TrimLeft(body, " ")
+		if rest == "" {
+			if len(st.Lines) > 0 {
+				v.Stanzas = append(v.Stanzas, st)
+			}
+			st = &doc.Stanza{}
+			continue
+		}
+		st.Lines = append(st.Lines, &doc.VerseLine{Indent: (len(body) - len(rest)) / 2, Content: r.sub(rest, seg.Start)})
+	}
+	if len(st.Lines) > 0 {
+		v.Stanzas = append(v.Stanzas, st)
+	}
+	return v
+}
+
+func (r *reader) image(n *ast.Image) *doc.Image {
+	a := nodeAttrs(n)
+	im := &doc.Image{Src: cleanPath(string(unescape(n.Destination))), Alt: doc.PlainText(r.inlines(n))}
+	if w := a.get("width"); w != "" {
+		if pc, err := strconv.ParseFloat(strings.TrimSuffix(w, "%"), 64); err == nil && strings.HasSuffix(w, "%") && pc > 0 && pc <= 100 {
+			im.Width = pc / 100
+		} else {
+			r.warn(r.lineOf(n), "the width %q of an image is not a part of the measure, and is left to the edition", w)
+		}
+	}
+	r.rest(r.lineOf(n), "image", a)
+	im.Decorative = im.Alt == ""
+	return im
+}
+
+// figure is an image alone in its paragraph. Its title is its caption; without
+// one its text is both the caption and what it shows.
+func (r *reader) figure(n *ast.Image) *doc.Figure {
+	f := &doc.Figure{Images: []*doc.Image{r.image(n)}}
+	f.ID = nodeAttrs(n).id
+	if t := string(unescape(n.Title)); t != "" {
+		f.Caption = r.sub(t, 0)
+	} else {
+		f.Caption = r.inlines(n)
+	}
+	return f
+}
+
+func (r *reader) table(n *east.Table) *doc.Table {
+	t := &doc.Table{}
+	for _, al := range n.Alignments {
+		t.Columns = append(t.Columns, doc.Column{Align: map[east.Alignment]doc.Align{
+			east.AlignLeft: doc.AlignStart, east.AlignRight: doc.AlignEnd, east.AlignCenter: doc.AlignCenter}[al]})
+	}
+	body := &doc.TableBody{}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		row := &doc.Row{}
+		empty := true
+		for cell := c.FirstChild(); cell != nil; cell = cell.NextSibling() {
+			dc := &doc.Cell{}
+			if in := r.inlines(cell); len(in) > 0 {
+				dc.Content = doc.Blocks{&doc.Paragraph{Content: in}}
+				empty = false
+			}
+			row.Cells = append(row.Cells, dc)
+		}
+		for len(row.Cells) < len(t.Columns) {
+			row.Cells = append(row.Cells, &doc.Cell{})
+		}
+		if _, ok := c.(*east.TableHeader); !ok {
+			body.Rows = append(body.Rows, row)
+		} else if !empty {
+			t.Head = append(t.Head, row)
+		}
+	}
+	if len(body.Rows) > 0 {
+		t.Bodies = []*doc.TableBody{body}
+	}
+	return t
+}
+
+// captions gives tables the captions that stand before or after them: a
+// paragraph that begins with "Table:" or ":".
+func (r *reader) captions(items []outline.Item) []outline.Item {
+	var out []outline.Item
+	for i := 0; i < len(items); i++ {
+		t, ok := items[i].Block.(*doc.Table)
+		if !ok {
+			out = append(out, items[i])
+			continue
+		}
+		if i+1 < len(items) && r.caption(t, items[i+1].Block) {
+			out = append(out, items[i])
+			i++
+			continue
+		}
+		if n := len(out); n > 0 && r.caption(t, out[n-1].Block) {
+			out = out[:n-1]
+		}
+		out = append(out, items[i])
+	}
+	return out
+}
+
+func (r *reader) caption(t *doc.Table, b doc.Block) bool {
+	p, ok := b.(*doc.Paragraph)
+	if !ok || len(p.Content) == 0 || len(t.Caption) > 0 {
+		return false
+	}
+	first, ok := p.Content[0].(doc.Text)
+	for _, lead := range []string{"Table: ", "table: ", ": "} {
+		rest, found := strings.CutPrefix(string(first), lead)
+		if !ok || !found {
+			continue
+		}
+		p.Content[0] = doc.Text(rest)
+		t.Caption = p.Content
+		if last, ok := p.Content[len(p.Content)-1].(doc.Text); ok {
+			if i := strings.LastIndex(string(last), "{#"); i >= 0 && strings.HasSuffix(string(last), "}") {
+				t.ID = string(last[i+2 : len(last)-1])
+				p.Content[len(p.Content)-1] = doc.Text(strings.TrimRight(string(last[:i]), " "))
+			}
+		}
+		return true
+	}
+	return false
+}

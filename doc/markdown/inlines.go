@@ -1,0 +1,200 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"github.com/offprint-go/offprint/doc"
+)
+
+// inlines reads the children of a node. HTML tags in them open and close.
+func (r *reader) inlines(n ast.Node) doc.Inlines {
+	r.depth++
+	defer func() { r.depth-- }()
+	if r.depth > maxDepth {
+		r.fail(r.lineOf(n), "nested more than %d deep", maxDepth)
+		return nil
+	}
+	h := &htmlStack{reader: r}
+	h.frames = append(h.frames, htmlFrame{})
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if raw, ok := c.(*ast.RawHTML); ok {
+			h.tag(raw)
+			continue
+		}
+		h.add(r.inline(c)...)
+	}
+	return h.end(r.lineOf(n))
+}
+
+// join appends inlines, text to text.
+func join(out doc.Inlines, ns ...doc.Inline) doc.Inlines {
+	for _, n := range ns {
+		if t, ok := n.(doc.Text); ok && len(out) > 0 {
+			if last, ok := out[len(out)-1].(doc.Text); ok {
+				out[len(out)-1] = last + t
+				continue
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+func (r *reader) inline(n ast.Node) doc.Inlines {
+	switch n := n.(type) {
+	case *ast.Text:
+		return r.text(n)
+	case *ast.String:
+		return doc.Inlines{doc.Text(n.Value)}
+	case *ast.CodeSpan:
+		return doc.Inlines{doc.Code(r.codeSpan(n))}
+	case *ast.Emphasis:
+		if n.Level == 2 {
+			return doc.Inlines{doc.Strong(r.inlines(n))}
+		}
+		return doc.Inlines{doc.Emphasis(r.inlines(n))}
+	case *east.Strikethrough:
+		return doc.Inlines{doc.Strike(r.inlines(n))}
+	case *ast.Link:
+		return r.link(n)
+	case *ast.AutoLink:
+		return r.autoLink(n)
+	case *ast.Image:
+		return doc.Inlines{r.image(n)}
+	case *east.TaskCheckBox:
+		return nil // the list item tells
+	case *inlineNode:
+		return r.own(n)
+	}
+	r.once(r.lineOf(n), "%s is left out", n.Kind())
+	return nil
+}
+
+// text is a text node with the line end after it, character references and
+// escapes resolved.
+func (r *reader) text(n *ast.Text) doc.Inlines {
+	s := string(unescape(n.Segment.Value(r.src)))
+	switch {
+	case n.HardLineBreak():
+		return doc.Inlines{doc.Text(strings.TrimRight(s, " ")), doc.LineBreak{}}
+	case n.SoftLineBreak():
+		s += " "
+	}
+	if m := noteCall.FindString(s); m != "" {
+		r.warn(r.lineAt(n.Segment.Start), "%s is kept as it stands: no note of that name", m)
+	}
+	return doc.Inlines{doc.Text(s)}
+}
+
+var noteCall = regexp.MustCompile(`\[\^[^\]\s]+\]`)
+
+func unescape(b []byte) []byte {
+	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b)))
+}
+
+func (r *reader) codeSpan(n *ast.CodeSpan) string {
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok {
+			b.WriteString(strings.ReplaceAll(string(t.Segment.Value(r.src)), "\n", " "))
+		}
+	}
+	return b.String()
+}
+
+func (r *reader) link(n *ast.Link) doc.Inlines {
+	content := r.inlines(n)
+	url := string(unescape(n.Destination))
+	a := nodeAttrs(n)
+	r.rest(r.lineOf(n), "link", a)
+	if id, ok := strings.CutPrefix(url, "#"); ok && len(content) == 0 && id != "" {
+		return doc.Inlines{&doc.CrossRef{To: id}}
+	}
+	if url == "" {
+		r.warn(r.lineOf(n), "a link that leads nowhere; its text is kept")
+		return content
+	}
+	return doc.Inlines{&doc.Link{URL: url, Title: string(unescape(n.Title)), Content: content}}
+}
+
+func (r *reader) autoLink(n *ast.AutoLink) doc.Inlines {
+	url, label := string(n.URL(r.src)), string(n.Label(r.src))
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
+		url = "mailto:" + url
+	}
+	return doc.Inlines{&doc.Link{URL: url, Content: doc.Inlines{doc.Text(label)}}}
+}
+
+// own reads the inlines that are this package's.
+func (r *reader) own(n *inlineNode) doc.Inlines {
+	line := r.lineAt(n.start)
+	switch n.kind {
+	case kindCall:
+		return r.call(n)
+	case kindInline:
+		return doc.Inlines{&doc.Note{Content: doc.Blocks{&doc.Paragraph{Content: r.sub(n.text, n.start)}}}}
+	case kindMath:
+		return doc.Inlines{&doc.Math{TeX: strings.TrimSpace(n.text)}}
+	case kindScript:
+		in := r.sub(strings.ReplaceAll(n.text, `\ `, "\u00a0"), n.start)
+		if n.raised {
+			return doc.Inlines{doc.Superscript(in)}
+		}
+		return doc.Inlines{doc.Subscript(in)}
+	}
+	return r.span(n, line)
+}
+
+// sub reads a piece of text by itself.
+func (r *reader) sub(s string, start int) doc.Inlines {
+	in := *r
+	in.src = []byte(s)
+	in.skip, in.lines = r.lineAt(start)-1, []int{0}
+	for i := range s {
+		if s[i] == '\n' {
+			in.lines = append(in.lines, i+1)
+		}
+	}
+	var out doc.Inlines
+	root := r.md.Parser().Parse(text.NewReader(in.src))
+	for c := root.FirstChild(); c != nil; c = c.NextSibling() {
+		if len(out) > 0 {
+			out = join(out, doc.Text(" "))
+		}
+		out = join(out, in.inlines(c)...)
+	}
+	r.err = in.err
+	return out
+}
+
+func (r *reader) span(n *inlineNode, line int) doc.Inlines {
+	a := attrsOf(n.attrs)
+	content := r.sub(n.text, n.start)
+	if rt := a.get("rt"); rt != "" {
+		return doc.Inlines{&doc.Ruby{Base: content, Text: rt}}
+	}
+	if entry := a.get("entry"); entry != "" {
+		return join(content, &doc.IndexTerm{Entry: strings.Split(entry, "!")})
+	}
+	switch {
+	case a.take("smallcaps"), a.take("sc"):
+		content = doc.Inlines{doc.SmallCaps(content)}
+	case a.take("underline"), a.take("ul"):
+		content = doc.Inlines{doc.Underline(content)}
+	case a.take("mark"):
+		r.once(line, "marked text is set as emphasis")
+		content = doc.Inlines{doc.Emphasis(content)}
+	}
+	lang, dir := a.get("lang"), doc.Direction(a.get("dir"))
+	r.rest(line, "span", a)
+	if a.id == "" && lang == "" && dir == "" {
+		return content
+	}
+	return doc.Inlines{&doc.Span{ID: a.id, Lang: lang, Dir: dir, Content: content}}
+}
