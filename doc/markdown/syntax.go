@@ -86,10 +86,21 @@ func (n *inlineNode) Dump(src []byte, lev int) { ast.DumpHelper(n, src, lev, nil
 // note, and a span with attributes.
 type bracketParser struct{}
 
-func (bracketParser) Trigger() []byte { return []byte{'['} }
+func (bracketParser) Trigger() []byte { return []byte{'[', '!'} }
 
-func (bracketParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (bracketParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, seg := block.PeekLine()
+	if line[0] == '!' { // an exclamation before a note is no image
+		if !bytes.HasPrefix(line, []byte("![^")) {
+			return nil
+		}
+		line, seg = line[1:], seg.WithStart(seg.Start+1)
+		if end := bytes.IndexByte(line, ']'); end < 3 || bytes.ContainsAny(line[2:end], " \t[") {
+			return nil
+		}
+		ast.MergeOrAppendTextSegment(parent, text.NewSegment(seg.Start-1, seg.Start))
+		block.Advance(1)
+	}
 	if len(line) > 2 && line[1] == '^' {
 		end := bytes.IndexByte(line, ']')
 		if end < 3 || bytes.ContainsAny(line[2:end], " \t[") || end+1 < len(line) && line[end+1] == '(' {

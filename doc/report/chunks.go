@@ -1,0 +1,142 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A chunk is lines between blank lines.
+type chunk struct {
+	lines []string
+	line  int  // of the first, from 1
+	cut   bool // a page ended before it
+}
+
+// text is the chunk as one line; a word divided at a line's end is whole again.
+func (c chunk) text() string {
+	var b strings.Builder
+	for i, l := range c.lines {
+		l = strings.TrimSpace(l)
+		if i == 0 {
+			b.WriteString(l)
+			continue
+		}
+		before := b.String()
+		first, _ := utf8.DecodeRuneInString(l)
+		last, _ := utf8.DecodeLastRuneInString(before)
+		switch {
+		case strings.HasSuffix(before, "-") && unicode.IsLower(first) && len(before) > 1 && unicode.IsLetter(rune(before[len(before)-2])):
+			b.Reset()
+			b.WriteString(strings.TrimSuffix(before, "-") + l)
+			continue
+		case wide(last) && wide(first):
+		default:
+			b.WriteByte(' ')
+		}
+		b.WriteString(l)
+	}
+	return b.String()
+}
+
+// wide reports whether no space stands between a character and its like.
+func wide(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF
+}
+
+var pageNumber = regexp.MustCompile(`(?i)^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?\s*$`)
+
+// split cuts the text into chunks and drops page numbers and running heads.
+func (p *parser) split(text string) {
+	text = strings.TrimPrefix(text, "\uFEFF")
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	lines := strings.Split(text, "\n")
+	heads := p.runningHeads(lines)
+	var cur chunk
+	cut := false
+	end := func() {
+		if len(cur.lines) > 0 {
+			p.chunks = append(p.chunks, cur)
+			cut = false
+		}
+		cur = chunk{}
+	}
+	for i, l := range lines {
+		if strings.Contains(l, "\f") {
+			end()
+			cut = true
+			l = strings.ReplaceAll(l, "\f", "")
+		}
+		blank := strings.TrimSpace(l) == ""
+		alone := (i == 0 || strings.TrimSpace(strings.Trim(lines[i-1], "\f")) == "") && (i+1 == len(lines) || strings.TrimSpace(strings.Trim(lines[i+1], "\f")) == "")
+		switch {
+		case blank:
+			end()
+		case alone && pageNumber.MatchString(l):
+			p.warn(i+1, "%q is taken as a page number, and dropped", strings.TrimSpace(l))
+			end()
+			cut = true
+		case heads[i]:
+			p.warn(i+1, "%q is taken as a running head, and dropped", shorten(l))
+			end()
+			cut = true
+		default:
+			if len(cur.lines) == 0 {
+				cur.line, cur.cut = i+1, cut
+			}
+			cur.lines = append(cur.lines, l)
+		}
+	}
+	end()
+}
+
+var digits = regexp.MustCompile(`\d+`)
+
+// runningHeads finds the lines that stand alone three times or more, but for
+// their numbers; the first of them may be the title.
+func (p *parser) runningHeads(lines []string) map[int]bool {
+	seen := map[string][]int{}
+	for i, l := range lines {
+		key := digits.ReplaceAllString(strings.TrimSpace(strings.Trim(l, "\f")), "#")
+		if key == "" || len(key) > 100 || key == "#" || strings.HasPrefix(key, "* *") || key == "***" {
+			continue
+		}
+		if i > 0 && strings.TrimSpace(lines[i-1]) != "" && !strings.Contains(l, "\f") || i+1 < len(lines) && strings.TrimSpace(strings.Trim(lines[i+1], "\f")) != "" {
+			continue
+		}
+		seen[key] = append(seen[key], i)
+	}
+	heads := map[int]bool{}
+	for _, at := range seen {
+		if len(at) < 3 {
+			continue
+		}
+		for _, i := range at[1:] {
+			heads[i] = true
+		}
+	}
+	return heads
+}
+
+// ended matches a paragraph that is complete: its last mark is a stop, with
+// quotes and note calls after it.
+var ended = regexp.MustCompile(`[.?!:;…。！？」』]["'”’)\]]*(?:[¹²³⁰⁴-⁹]+|\[\d+\]|\*)?\s*$|[¹²³⁰⁴-⁹]+[.?!,;:]*$`)
+
+// rejoin joins the paragraphs that a page break cut in two.
+func (p *parser) rejoin() {
+	out := p.chunks[:1]
+	for _, c := range p.chunks[1:] {
+		last := &out[len(out)-1]
+		before, after := last.text(), c.text()
+		first, _ := utf8.DecodeRuneInString(after)
+		open := len(before) > 60 && !ended.MatchString(before)
+		if open && (unicode.IsLower(first) || c.cut && unicode.IsLetter(first) && noteStart(after) == nil && !strings.HasPrefix(after, "*")) {
+			p.warn(c.line, "the paragraph of line %d goes on here: joined", last.line)
+			last.lines = append(append([]string(nil), last.lines...), c.lines...)
+			continue
+		}
+		out = append(out, c)
+	}
+	p.chunks = out
+}

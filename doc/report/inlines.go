@@ -1,0 +1,107 @@
+package report
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/offprint-go/offprint/doc"
+)
+
+// token matches what is more than words: a URL, emphasis, a call of a note.
+var token = regexp.MustCompile(`https?://[^\s<>"”’\]]+[^\s<>"”’\].,;:!?)]` +
+	`|\*[^\s*](?:[^*]*[^\s*])?\*` +
+	`|\b_[^\s_](?:[^_]*[^\s_])?_\b` +
+	`|[¹²³⁰⁴-⁹]+` +
+	`|\[\d{1,3}\]` +
+	`|\(\d{1,3}\)`)
+
+// inlines reads a paragraph's text.
+func (p *parser) inlines(s string, line int) doc.Inlines {
+	var out doc.Inlines
+	text := func(t string) {
+		if t != "" {
+			out = append(out, doc.Text(t))
+		}
+	}
+	for s != "" {
+		m := token.FindStringIndex(s)
+		if m == nil {
+			break
+		}
+		t := s[m[0]:m[1]]
+		n := p.token(t, s[:m[0]], s[m[1]:], line)
+		if n == nil {
+			text(s[:m[1]])
+		} else {
+			text(s[:m[0]])
+			out = append(out, n)
+		}
+		s = s[m[1]:]
+	}
+	text(s)
+	if strings.Count(s, "*")%2 == 1 {
+		p.warn(line, "an asterisk that is not closed is kept: %q", shorten(s[strings.IndexByte(s, '*'):]))
+	}
+	return merged(out)
+}
+
+// merged joins text to text.
+func merged(ns doc.Inlines) doc.Inlines {
+	var out doc.Inlines
+	for _, n := range ns {
+		if t, ok := n.(doc.Text); ok && len(out) > 0 {
+			if last, ok := out[len(out)-1].(doc.Text); ok {
+				out[len(out)-1] = last + t
+				continue
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// token reads what token matched; nil if it is but words.
+func (p *parser) token(t, before, after string, line int) doc.Inline {
+	switch {
+	case strings.HasPrefix(t, "http"):
+		return &doc.Link{URL: t, Content: doc.Inlines{doc.Text(t)}}
+	case t[0] == '*' || t[0] == '_':
+		last, _ := utf8.DecodeLastRuneInString(before)
+		next, _ := utf8.DecodeRuneInString(after)
+		if unicode.IsLetter(last) || unicode.IsDigit(last) || unicode.IsLetter(next) || unicode.IsDigit(next) {
+			return nil
+		}
+		return doc.Emphasis(p.inlines(t[1:len(t)-1], line))
+	}
+	form := "¹"
+	switch t[0] {
+	case '[':
+		form = "[1]"
+	case '(':
+		form = "(1)"
+	}
+	return p.call(form, figures(strings.Trim(t, "[]()")), t, line)
+}
+
+// call makes the note at its first call and a reference at each further one.
+func (p *parser) call(form, label, raw string, line int) doc.Inline {
+	n := p.notes[label]
+	own := form == p.form || form == "¹" && p.form != "" || (form == "(1)" || form == "[1]") && (p.form == "1)" || p.form == "1.")
+	if n == nil || !own {
+		if form == "¹" && p.form != "" {
+			p.warn(line, "%s calls no note: kept as it stands", raw)
+		}
+		return nil
+	}
+	if n.node != nil {
+		n.node.ID = "note-" + label
+		return &doc.NoteRef{To: n.node.ID}
+	}
+	n.node = &doc.Note{}
+	for _, part := range n.parts {
+		n.node.Content = append(n.node.Content, &doc.Paragraph{Content: p.inlines(part, n.line)})
+	}
+	return n.node
+}
