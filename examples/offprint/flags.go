@@ -1,0 +1,168 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/offprint-go/offprint/render/pdf"
+)
+
+// settings are what the command line asks for.
+type settings struct {
+	files  []string
+	out    string
+	kinds  []string
+	style  pdf.Style
+	fonts  pdf.Fonts
+	lang   string
+	title  string
+	strict bool
+	box    bool
+}
+
+var errHelp = flag.ErrHelp
+
+// kinds are the editions in the order in which they are made.
+var kinds = []string{"pdf", "epub", "txt", "json"}
+
+func parseFlags(args []string, stderr io.Writer) (*settings, error) {
+	s := &settings{}
+	fs := flag.NewFlagSet("offprint", flag.ContinueOnError)
+	fs.SetOutput(stderr)
+	fs.Usage = func() {
+		fmt.Fprintln(stderr, "usage: offprint [flags] FILE...")
+		fs.PrintDefaults()
+	}
+	var to, style string
+	var page, margin, size, leading string
+	fs.StringVar(&s.out, "o", "", "write into the folder `DIR`; with one edition, - is standard output")
+	fs.StringVar(&to, "to", "pdf,epub,txt", "the `editions`: pdf, epub, txt, json")
+	fs.StringVar(&style, "style", "report", "the print edition's `style`: report, book, paper, or a JSON file")
+	fs.StringVar(&page, "page", "", "its page `size`: a4, a5, b5, letter, 6x9in, WxH")
+	fs.StringVar(&margin, "margin", "", "its margins, all four: a `length` such as 0.75in")
+	fs.StringVar(&size, "font-size", "", "its text's size: a `length` such as 11pt")
+	fs.StringVar(&leading, "leading", "", "its text's leading: a `length` such as 13.6pt")
+	fs.StringVar(&s.lang, "lang", "", "the `language` of a document that says none (BCP 47)")
+	fs.StringVar(&s.title, "title", "", "the `title` of a document that has none")
+	fs.BoolVar(&s.strict, "strict", false, "write nothing if there are warnings")
+	fs.BoolVar(&s.box, "missing-box", false, "set a box for a character that no face has, with a warning")
+	fs.Func("font", "a face of the print edition, `ROLE=FILE`: text, italic, bold, bolditalic, mono, math, fallback; repeatable", s.font)
+	if err := fs.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return nil, errHelp
+		}
+		return nil, errors.New("see offprint -h")
+	}
+	s.files = fs.Args()
+	if len(s.files) == 0 {
+		return nil, errors.New("no file is named; see offprint -h")
+	}
+	if err := s.editions(to); err != nil {
+		return nil, err
+	}
+	return s, s.measures(style, page, margin, size, leading)
+}
+
+func (s *settings) editions(to string) error {
+	want := strings.Split(to, ",")
+	for _, k := range want {
+		if !slices.Contains(kinds, strings.TrimSpace(k)) {
+			return fmt.Errorf("-to %s: want pdf, epub, txt or json, parted by commas", to)
+		}
+	}
+	for _, k := range kinds {
+		if slices.ContainsFunc(want, func(w string) bool { return strings.TrimSpace(w) == k }) {
+			s.kinds = append(s.kinds, k)
+		}
+	}
+	if s.out == "-" && (len(s.kinds) != 1 || len(s.files) != 1) {
+		return errors.New("-o - takes one file and one edition; see -to")
+	}
+	if s.out != "" && s.out != "-" {
+		if err := os.MkdirAll(s.out, 0o755); err != nil {
+			return fmt.Errorf("-o %s: %w", s.out, err)
+		}
+	}
+	return nil
+}
+
+// measures makes the style of its name and of the flags that change it.
+func (s *settings) measures(style, page, margin, size, leading string) error {
+	var err error
+	if strings.HasSuffix(style, ".json") {
+		var data []byte
+		if data, err = os.ReadFile(style); err == nil {
+			s.style, err = pdf.ParseStyle(data)
+		}
+	} else {
+		s.style, err = pdf.StyleNamed(style)
+	}
+	if err != nil {
+		return fmt.Errorf("-style %s: %w", style, err)
+	}
+	if page != "" {
+		if s.style.Page, err = pdf.ParsePage(page); err != nil {
+			return fmt.Errorf("-page: %w", err)
+		}
+	}
+	m := &s.style.Margins
+	for _, f := range []struct {
+		flag, value string
+		to          []*pdf.Length
+	}{
+		{"margin", margin, []*pdf.Length{&m.Top, &m.Bottom, &m.Inner, &m.Outer}},
+		{"font-size", size, []*pdf.Length{&s.style.TextSize}},
+		{"leading", leading, []*pdf.Length{&s.style.Leading}},
+	} {
+		if f.value == "" {
+			continue
+		}
+		l, err := pdf.ParseLength(f.value)
+		if err != nil {
+			return fmt.Errorf("-%s: %w", f.flag, err)
+		}
+		for _, p := range f.to {
+			*p = l
+		}
+	}
+	if size != "" && leading == "" {
+		s.style.Leading = s.style.TextSize * 1.3
+	}
+	return s.style.Check()
+}
+
+func (s *settings) font(v string) error {
+	role, file, ok := strings.Cut(v, "=")
+	if !ok {
+		return errors.New("want ROLE=FILE")
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	f := pdf.Font{Data: data}
+	switch role {
+	case "text":
+		s.fonts.Text = f
+	case "italic":
+		s.fonts.Italic = f
+	case "bold":
+		s.fonts.Bold = f
+	case "bolditalic":
+		s.fonts.BoldItalic = f
+	case "mono":
+		s.fonts.Mono = f
+	case "math":
+		s.fonts.Math = f
+	case "fallback":
+		s.fonts.Fallback = append(s.fonts.Fallback, f)
+	default:
+		return fmt.Errorf("%q is no role of a face", role)
+	}
+	return nil
+}

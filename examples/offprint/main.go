@@ -1,0 +1,38 @@
+// Offprint makes the editions of documents: a print edition (PDF), an
+// e-reader edition (EPUB 3) and a plain-text edition, with the same words,
+// notes and note labels in each.
+//
+//	offprint [flags] FILE...
+//
+// A FILE is Markdown (.md, .markdown), a report's plain text (.txt), or JSON
+// (.json), the project's own or pandoc's; "-" is standard input, told by its
+// content. The editions stand beside their file, or in the folder of -o, under
+// its base name; for standard input they are called by -title, or "document",
+// and a single edition goes to standard output with -o -.
+//
+// Warnings go to standard error. The exit status is
+//
+//	0  every edition was made
+//	1  something else went wrong
+//	2  the command line is wrong
+//	3  an input cannot be read, or is not what it says it is
+//	4  an edition cannot be made of the document
+//	5  an edition cannot be written
+//	6  with -strict: there were warnings
+//
+// With several files, each is tried, and the status is that of the first that
+// failed. No edition is left half-written.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}

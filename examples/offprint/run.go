@@ -1,0 +1,190 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/epub"
+	"github.com/offprint-go/offprint/render/pdf"
+	"github.com/offprint-go/offprint/render/text"
+)
+
+// Exit statuses.
+const (
+	statusOK = iota
+	statusOther
+	statusUsage
+	statusInput
+	statusRender
+	statusWrite
+	statusStrict
+)
+
+// run is the command: it returns the exit status.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	s, err := parseFlags(args, stderr)
+	if errors.Is(err, errHelp) {
+		return statusOK
+	}
+	if err != nil {
+		fmt.Fprintf(stderr, "offprint: %v\n", err)
+		return statusUsage
+	}
+	status := statusOK
+	for _, file := range s.files {
+		c := &converter{settings: s, ctx: ctx, file: file, stdin: stdin, stdout: stdout, stderr: stderr}
+		if st := c.convert(); status == statusOK {
+			status = st
+		}
+	}
+	return status
+}
+
+// A converter makes the editions of one file.
+type converter struct {
+	*settings
+	ctx      context.Context
+	file     string
+	stdin    io.Reader
+	stdout   io.Writer
+	stderr   io.Writer
+	warnings int
+}
+
+// name is the file in messages.
+func (c *converter) name() string {
+	if c.file == "-" {
+		return "standard input"
+	}
+	return c.file
+}
+
+func (c *converter) warn(w fmt.Stringer) {
+	c.warnings++
+	fmt.Fprintf(c.stderr, "%s: %s\n", c.name(), w)
+}
+
+func (c *converter) fail(status int, err error) int {
+	fmt.Fprintf(c.stderr, "offprint: %s: %v\n", c.name(), err)
+	return status
+}
+
+// An edition is a file in the making.
+type edition struct {
+	kind string
+	data []byte
+}
+
+func (c *converter) convert() int {
+	d, closeFiles, err := c.read()
+	if err != nil {
+		return c.fail(statusInput, err)
+	}
+	defer closeFiles()
+	made, err := c.render(d)
+	if err != nil {
+		return c.fail(statusRender, err)
+	}
+	if c.strict && c.warnings > 0 {
+		return c.fail(statusStrict, fmt.Errorf("%d warnings, and -strict: nothing is written", c.warnings))
+	}
+	for _, e := range made {
+		if err := c.write(e); err != nil {
+			return c.fail(statusWrite, err)
+		}
+	}
+	return statusOK
+}
+
+// render makes the editions that are asked for. The print edition comes first:
+// the others name its pages.
+func (c *converter) render(d *doc.Document) ([]edition, error) {
+	seen := map[string]bool{}
+	warn := func(w render.Warning) { // what every edition says is said once
+		if !seen[w.String()] {
+			seen[w.String()] = true
+			c.warn(w)
+		}
+	}
+	var pages *render.PageMap
+	var out []edition
+	for _, kind := range c.kinds {
+		var b strings.Builder
+		var err error
+		switch kind {
+		case "pdf":
+			var e *pdf.Edition
+			e, err = pdf.Renderer{Style: c.style, Fonts: c.fonts, MissingBox: c.box, Warn: warn}.Layout(c.ctx, d)
+			if err == nil {
+				pages = e.PageMap()
+				_, err = e.WriteTo(&b)
+			}
+		case "epub":
+			err = epub.Renderer{PageMap: pages, Warn: warn}.Render(c.ctx, &b, d)
+		case "txt":
+			err = text.Renderer{PageMap: pages, Warn: warn}.Render(c.ctx, &b, d)
+		case "json":
+			err = doc.Encode(&b, d)
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, edition{kind, []byte(b.String())})
+	}
+	return out, nil
+}
+
+// write puts an edition in its place and says so.
+func (c *converter) write(e edition) error {
+	if c.out == "-" {
+		_, err := c.stdout.Write(e.data)
+		return err
+	}
+	name := c.target(e.kind)
+	if err := render.WriteFile(name, func(w io.Writer) error {
+		_, err := w.Write(e.data)
+		return err
+	}); err != nil {
+		return err
+	}
+	fmt.Fprintln(c.stdout, name)
+	return nil
+}
+
+// target is where an edition goes.
+func (c *converter) target(kind string) string {
+	dir := c.out
+	if c.file == "-" {
+		return filepath.Join(dir, c.base()+"."+kind)
+	}
+	if dir == "" {
+		dir = filepath.Dir(c.file)
+	}
+	name := filepath.Join(dir, c.base()+"."+kind)
+	if same(name, c.file) { // report.txt to text: not over itself
+		name = filepath.Join(dir, c.base()+".edition."+kind)
+	}
+	return name
+}
+
+func same(a, b string) bool {
+	x, err1 := os.Stat(a)
+	y, err2 := os.Stat(b)
+	return err1 == nil && err2 == nil && os.SameFile(x, y)
+}
+
+// base is the editions' name without its ending.
+func (c *converter) base() string {
+	if c.file == "-" {
+		return "document"
+	}
+	b := filepath.Base(c.file)
+	return strings.TrimSuffix(b, filepath.Ext(b))
+}
