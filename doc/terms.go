@@ -35,14 +35,20 @@ func (t *Terms) QuoteMarks(inner bool) (open, end string) {
 // its language without region and script, else English. The result is shared
 // and must not be changed.
 func TermsFor(lang string) *Terms {
-	for tag := strings.ToLower(lang); tag != ""; {
-		if t, ok := terms[tag]; ok {
-			return t
-		}
-		i := strings.LastIndexByte(tag, '-')
-		tag = tag[:max(i, 0)]
+	if t, ok := byTag(terms, lang); ok {
+		return t
 	}
 	return terms["en"]
+}
+
+// byTag finds what a BCP 47 language has in a table by tags in lower case:
+// what its whole tag has, else what the tag has without its last parts.
+func byTag[T any](table map[string]T, lang string) (found T, ok bool) {
+	for tag := strings.ToLower(lang); tag != "" && !ok; {
+		found, ok = table[tag]
+		tag = tag[:max(strings.LastIndexByte(tag, '-'), 0)]
+	}
+	return found, ok
 }
 
 var terms = map[string]*Terms{

@@ -132,16 +132,7 @@ func (h *headSetter) date() {
 		return
 	}
 	fr := *h.frame
-	h.line("P", &fr, 1, func(t *text, in inline) { h.generate(t, dateText(h.m.Date, h.m.Lang), in) })
-}
-
-// dateText is a date as a title page has it: in English "4 May 2026", else in
-// ISO 8601.
-func dateText(d doc.Date, lang string) string {
-	if d.Month == 0 || !strings.HasPrefix(strings.ToLower(lang), "en") {
-		return d.String()
-	}
-	return d.Time().Format(map[bool]string{true: "January 2006", false: "2 January 2006"}[d.Day == 0])
+	h.line("P", &fr, 1, func(t *text, in inline) { h.generate(t, h.m.Date.Text(h.m.Lang), in) })
 }
 
 // abstract sets the abstract and the keywords under the head.

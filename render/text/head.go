@@ -36,7 +36,7 @@ func (s *setter) head() {
 	}
 	if !m.Date.IsZero() {
 		s.space(1)
-		s.line(m.Date.String())
+		s.line(m.Date.Text(m.Lang))
 	}
 	s.space(1)
 }
