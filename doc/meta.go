@@ -1,5 +1,10 @@
 package doc
 
+import (
+	"slices"
+	"strings"
+)
+
 // Meta describes a document as a whole. Every field may be empty but Title
 // and Lang, which [Check] asks for: a PDF/UA or EPUB file without them is not
 // valid.
@@ -92,3 +97,32 @@ const (
 	LTR     Direction = "ltr"
 	RTL     Direction = "rtl"
 )
+
+// Direction returns the direction of the document's text: Dir, else that of
+// the language's script.
+func (m *Meta) Direction() Direction {
+	if m.Dir != DirAuto {
+		return m.Dir
+	}
+	return DirectionOf(m.Lang)
+}
+
+// DirectionOf returns the direction of the script that a language (BCP 47) is
+// written in, by its script subtag where it has one, else by its language. It
+// is LTR or RTL.
+func DirectionOf(lang string) Direction {
+	parts := strings.Split(strings.ToLower(lang), "-")
+	for _, p := range parts[1:] {
+		if len(p) == 4 { // a script: ISO 15924
+			return direction(slices.Contains([]string{"adlm", "arab", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa"}, p))
+		}
+	}
+	return direction(slices.Contains([]string{"ar", "arc", "ckb", "dv", "fa", "he", "iw", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}, parts[0]))
+}
+
+func direction(rtl bool) Direction {
+	if rtl {
+		return RTL
+	}
+	return LTR
+}

@@ -13,15 +13,16 @@ import (
 // A book is one edition in the making.
 type book struct {
 	Renderer
-	ctx    context.Context
-	d      *doc.Document
-	x      *doc.Index
-	files  []*file
-	byID   map[string]string // file by anchor
-	images *imageStore
-	marks  map[string][]mark // pages by path
-	listed []listedPage      // pages whose marker was set, in order
-	err    error
+	ctx        context.Context
+	d          *doc.Document
+	x          *doc.Index
+	files      []*file
+	byID       map[string]string // file by anchor
+	images     *imageStore
+	coverImage *picture
+	marks      map[string][]mark // pages by path
+	listed     []listedPage      // pages whose marker was set, in order
+	err        error
 }
 
 // A file is a content document.
@@ -29,10 +30,8 @@ type file struct {
 	name    string // "chapter.xhtml"
 	title   string
 	typ     string // epub:type of its body
-	lang    string
 	section *doc.OutlineEntry
 	body    []byte
-	cover   bool
 }
 
 // A mark is the place of a page's begin in a node.
@@ -54,7 +53,13 @@ func newBook(r Renderer, ctx context.Context, d *doc.Document, x *doc.Index) *bo
 	return b
 }
 
-const titleFile = "titlepage.xhtml"
+// The files that are not a section's; a section's name begins with "s-".
+const (
+	coverFile   = "cover.xhtml"
+	titleFile   = "titlepage.xhtml"
+	openingFile = "opening.xhtml"
+	imprintFile = "imprint.xhtml"
+)
 
 // make makes the whole file.
 func (b *book) make() ([]byte, error) {
@@ -68,9 +73,6 @@ func (b *book) make() ([]byte, error) {
 			return nil, b.err
 		}
 	}
-	if err := b.images.resolve(); err != nil {
-		return nil, err
-	}
 	packed, err := b.pack()
 	if err != nil {
 		return nil, err
@@ -83,16 +85,16 @@ func (b *book) make() ([]byte, error) {
 // name depends on its section alone, so that it stays when others change.
 func (b *book) split() {
 	t := b.x.Terms()
-	b.files = append(b.files, &file{name: "cover.xhtml", title: t.Cover, typ: "cover", cover: true},
+	b.files = append(b.files, &file{name: coverFile, title: t.Cover, typ: "cover"},
 		&file{name: titleFile, title: t.TitlePage, typ: "titlepage"})
 	if len(b.d.Blocks) > 0 {
-		b.files = append(b.files, &file{name: "opening.xhtml", title: doc.PlainText(b.d.Meta.Title), typ: "bodymatter"})
+		b.files = append(b.files, &file{name: openingFile, title: doc.PlainText(b.d.Meta.Title), typ: "bodymatter"})
 	}
 	for _, e := range b.x.Outline() {
-		b.files = append(b.files, &file{name: fileName(e.Anchor), title: e.Title, typ: matter(e.Section.Role), lang: e.Section.Lang, section: e})
+		b.files = append(b.files, &file{name: fileName(e.Anchor), title: e.Title, typ: matter(e.Section.Role), section: e})
 	}
 	if len(render.Imprint(&b.d.Meta, t)) > 0 {
-		b.files = append(b.files, &file{name: "imprint.xhtml", title: t.Rights, typ: "backmatter"})
+		b.files = append(b.files, &file{name: imprintFile, title: t.Rights, typ: "backmatter"})
 	}
 	for c := range doc.Cursors(b.d) {
 		if a := b.x.Anchor(c.Node); a != "" {
@@ -111,7 +113,7 @@ func (b *book) fileOf(c *doc.Cursor) string {
 	if strings.HasPrefix(c.Path(), "meta") {
 		return titleFile
 	}
-	return "opening.xhtml"
+	return openingFile
 }
 
 // fileName makes a file's name of an anchor; one that is not plain ASCII is

@@ -104,7 +104,7 @@ func (w *writer) crossRef(n *doc.CrossRef) {
 		case doc.RefNumber:
 			w.generated(w.x.Number(t))
 		case doc.RefTitle:
-			w.title(t)
+			w.titleOf(t)
 		case doc.RefPage:
 			w.pageOf(t, anchor)
 		default:
@@ -125,12 +125,12 @@ func (w *writer) pageOf(n doc.Node, anchor string) {
 	} else if num := w.x.Number(n); num != "" {
 		w.generated(num)
 	} else {
-		w.title(n)
+		w.titleOf(n)
 	}
 }
 
-// title writes a title or caption without its notes, links and markers.
-func (w *writer) title(n doc.Node) {
+// titleOf writes a title or caption without its notes, links and markers.
+func (w *writer) titleOf(n doc.Node) {
 	plain := w.plain
 	w.plain = true
 	w.inlines(w.x.Title(n))
@@ -182,7 +182,7 @@ func (w *writer) quoted(n *doc.Quoted) {
 }
 
 func (w *writer) image(n *doc.Image) {
-	name, err := w.images.add(n.Src)
+	pic, err := w.images.add(n.Src)
 	if err != nil {
 		w.fail(n, w.x.Path(n), err)
 		return
@@ -191,7 +191,7 @@ func (w *writer) image(n *doc.Image) {
 	if n.Width > 0 {
 		style = "width: " + percent(n.Width)
 	}
-	attrs := []string{"src", name, "alt", n.Alt, "style", style}
+	attrs := []string{"src", pic.href(), "alt", n.Alt, "style", style}
 	if n.Decorative {
 		attrs[3] = ""
 		attrs = append(attrs, "role", "presentation")

@@ -18,6 +18,9 @@ type Renderer struct {
 	// Modified is the file's date; the zero time is the document's date of
 	// revision or publication, else the start of 2000.
 	Modified time.Time
+	// CertifiedBy names who has evaluated the edition and found that it meets
+	// EPUB Accessibility 1.1 at level AA; "" claims nothing.
+	CertifiedBy string
 	// CSS is added after the edition's own style sheet.
 	CSS string
 	// Warn, if not nil, is called for all that could not be set as the

@@ -12,16 +12,16 @@ import (
 func (b *book) write(f *file) {
 	w := &writer{book: b, file: f, lang: b.d.Meta.Lang}
 	switch {
-	case f.cover:
+	case f.name == coverFile:
 		w.cover()
 	case f.name == titleFile:
 		w.titlePage()
-	case f.name == "opening.xhtml":
+	case f.name == openingFile:
 		w.element("section", []string{"aria-label", f.title}, func() {
 			w.line()
 			w.blocks(b.d.Blocks, false)
 		})
-	case f.name == "imprint.xhtml":
+	case f.name == imprintFile:
 		w.imprint()
 	default:
 		w.section(f.section)
@@ -82,12 +82,7 @@ func (w *writer) heading(e *doc.OutlineEntry) {
 	}
 	w.element(fmt.Sprintf("h%d", min(e.Depth, 6)), nil, func() {
 		if e.Number != "" {
-			number := e.Number
-			switch s.Role {
-			case doc.RolePart, doc.RoleChapter, doc.RoleAppendix:
-				number = w.x.Label(s)
-			}
-			w.element("span", []string{"class", "number"}, func() { w.generated(number) })
+			w.element("span", []string{"class", "number"}, func() { w.generated(w.numberOf(e)) })
 			if len(s.Title) > 0 {
 				w.generated("\u2002")
 			}
@@ -97,6 +92,17 @@ func (w *writer) heading(e *doc.OutlineEntry) {
 	})
 	w.line()
 	w.src = nil
+}
+
+// numberOf is a section's number as its heading has it: "Chapter 2", "2.1".
+func (b *book) numberOf(e *doc.OutlineEntry) string {
+	switch e.Section.Role {
+	case doc.RolePart, doc.RoleChapter, doc.RoleAppendix:
+		if e.Number != "" {
+			return b.x.Label(e.Section)
+		}
+	}
+	return e.Number
 }
 
 // notes writes the notes that were called in the file.

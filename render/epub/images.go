@@ -1,0 +1,94 @@
+package epub
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	_ "image/gif" // the formats that a document may hold
+	_ "image/jpeg"
+	_ "image/png"
+	"io/fs"
+	"path"
+	"strconv"
+	"strings"
+
+	_ "golang.org/x/image/webp"
+)
+
+// An imageStore holds the images that the edition needs, each once.
+type imageStore struct {
+	files  fs.FS
+	bySrc  map[string]*picture
+	inUse  map[string]bool
+	sorted []*picture // in the order of their first use
+}
+
+// A picture is an image as it goes into the file: its bytes are the
+// document's.
+type picture struct {
+	name          string // in the folder "images"
+	media         string
+	data          []byte
+	width, height int // pixels
+}
+
+func newImageStore(files fs.FS) *imageStore {
+	return &imageStore{files: files, bySrc: map[string]*picture{}, inUse: map[string]bool{}}
+}
+
+// add reads an image and names it; what is in it is told by its content, not
+// by its ending.
+func (s *imageStore) add(src string) (*picture, error) {
+	if p := s.bySrc[src]; p != nil {
+		return p, nil
+	}
+	if s.files == nil {
+		return nil, fmt.Errorf("image %q: the document has no files", src)
+	}
+	data, err := fs.ReadFile(s.files, src)
+	if err != nil {
+		return nil, fmt.Errorf("image %q: %w", src, err)
+	}
+	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if errors.Is(err, image.ErrFormat) {
+		return nil, fmt.Errorf("image %q: neither PNG, JPEG, GIF nor WebP", src)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("image %q: %w", src, err)
+	}
+	p := &picture{name: s.name(src, format), media: "image/" + format, data: data, width: cfg.Width, height: cfg.Height}
+	s.bySrc[src] = p
+	s.sorted = append(s.sorted, p)
+	return p, nil
+}
+
+// name makes a file name of letters, digits, hyphens and points that no other
+// image has, with the ending of the format.
+func (s *imageStore) name(src, format string) string {
+	base := strings.TrimSuffix(path.Base(src), path.Ext(src))
+	base = strings.Trim(strings.Map(func(r rune) rune {
+		switch {
+		case r >= 'a' && r <= 'z', r >= '0' && r <= '9':
+			return r
+		case r >= 'A' && r <= 'Z':
+			return r - 'A' + 'a' // some readers unpack to file systems that fold case
+		}
+		return '-'
+	}, base), "-")
+	if base == "" || base[0] < 'a' {
+		base = "image-" + base
+	}
+	if len(base) > 60 {
+		base = base[:60]
+	}
+	name := strings.Trim(base, "-")
+	for i := 2; s.inUse[name]; i++ {
+		name = strings.Trim(base, "-") + "-" + strconv.Itoa(i)
+	}
+	s.inUse[name] = true
+	return name + map[string]string{"jpeg": ".jpg"}[format] + map[bool]string{true: "." + format}[format != "jpeg"]
+}
+
+// href is the image as a content document names it.
+func (p *picture) href() string { return "../images/" + p.name }
