@@ -136,10 +136,7 @@ func (x *Index) Label(n Node) string {
 	case *Note:
 		word = x.terms.Note
 	}
-	if word == "" {
-		return num
-	}
-	return word + "\u00a0" + num
+	return withNumber(word, num)
 }
 
 // Title returns what a title reference to n shows: a section's title, a

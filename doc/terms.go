@@ -1,18 +1,24 @@
 package doc
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 // Terms are the words that the editions themselves add, in one language.
 type Terms struct {
+	// The words for what has a number, each before its number; or with "{n}"
+	// where the number stands in it, as in "第{n}章".
 	Part, Chapter, Section, Appendix string
 	Figure, Table, Equation          string
-	Note, Notes                      string // as a label: "note 12"; as a heading: "Notes"
-	Page, Pages                      string
-	Contents, Cover, TitlePage       string
-	Abstract, Keywords               string
-	Series, Version, Revised         string
-	Rights, License, Citation        string // labels on the imprint
-	BackToText                       string // names the way back from a note
+
+	Note, Notes                string // as a label: "note 12"; as a heading: "Notes"
+	Page, Pages                string
+	Contents, Cover, TitlePage string
+	Abstract, Keywords         string
+	Series, Version, Revised   string
+	Rights, License, Citation  string // labels on the imprint
+	BackToText                 string // names the way back from a note
 	// AsideNames are the names of asides that have one.
 	AsideNames map[AsideRole]string
 	// RoleNames name sections that have a role and no title.
@@ -29,6 +35,17 @@ func (t *Terms) QuoteMarks(inner bool) (open, end string) {
 		return t.Quotes[2], t.Quotes[3]
 	}
 	return t.Quotes[0], t.Quotes[1]
+}
+
+// withNumber joins one of the words for what has a number with the number.
+func withNumber(word, number string) string {
+	switch {
+	case word == "":
+		return number
+	case strings.Contains(word, "{n}"):
+		return strings.Replace(word, "{n}", number, 1)
+	}
+	return word + "\u00a0" + number
 }
 
 // TermsFor returns the terms of a BCP 47 language: those of the tag, else of
@@ -51,29 +68,24 @@ func byTag[T any](table map[string]T, lang string) (found T, ok bool) {
 	return found, ok
 }
 
+// with returns a variant of a language: a copy of its terms, changed.
+func with(base *Terms, change func(t *Terms)) *Terms {
+	t := *base
+	t.AsideNames, t.RoleNames = maps.Clone(base.AsideNames), maps.Clone(base.RoleNames)
+	change(&t)
+	return &t
+}
+
+// terms are the languages by tag, in lower case. Chinese of a region that
+// writes traditional characters needs no script in its tag.
 var terms = map[string]*Terms{
-	"en": {
-		Part: "Part", Chapter: "Chapter", Section: "Section", Appendix: "Appendix",
-		Figure: "Figure", Table: "Table", Equation: "Equation",
-		Note: "note", Notes: "Notes", Page: "page", Pages: "pages",
-		Contents: "Contents", Cover: "Cover", TitlePage: "Title page",
-		Abstract: "Abstract", Keywords: "Keywords",
-		Series: "Series", Version: "Version", Revised: "Revised",
-		Rights: "Rights", License: "Licence", Citation: "Suggested citation",
-		BackToText: "Back to text",
-		AsideNames: map[AsideRole]string{
-			AsideNote: "Note", AsideTip: "Tip", AsideImportant: "Important",
-			AsideCaution: "Caution", AsideWarning: "Warning", AsideExample: "Example",
-		},
-		RoleNames: map[Role]string{
-			RolePart: "Part", RoleChapter: "Chapter", RoleForeword: "Foreword", RolePreface: "Preface",
-			RolePrologue: "Prologue", RoleIntroduction: "Introduction", RoleConclusion: "Conclusion",
-			RoleEpilogue: "Epilogue", RoleAfterword: "Afterword", RoleAppendix: "Appendix",
-			RoleBibliography: "Bibliography", RoleGlossary: "Glossary", RoleIndex: "Index",
-			RoleAcknowledgments: "Acknowledgments", RoleDedication: "Dedication", RoleEpigraph: "Epigraph",
-			RoleAbstract: "Abstract", RoleSummary: "Summary", RoleContributors: "Contributors",
-			RoleColophon: "Colophon",
-		},
-		Quotes: [4]string{"“", "”", "‘", "’"},
-	},
+	"en": english, "en-gb": britishEnglish, "en-us": americanEnglish,
+	"de": german, "de-ch": swissGerman, "de-li": swissGerman, "nl": dutch,
+	"sv": swedish, "da": danish, "no": bokmal, "nb": bokmal, "nn": nynorsk,
+	"fr": french, "es": spanish, "it": italian, "pt": portuguese, "pt-br": brazilian, "ro": romanian, "la": latin,
+	"pl": polish, "cs": czech, "ru": russian, "uk": ukrainian,
+	"fi": finnish, "hu": hungarian, "tr": turkish, "el": greek,
+	"ja": japanese, "ko": korean, "he": hebrew, "ar": arabic,
+	"zh": chinese, "zh-hant": traditionalChinese,
+	"zh-tw": traditionalChinese, "zh-hk": traditionalChinese, "zh-mo": traditionalChinese,
 }
