@@ -96,20 +96,13 @@ func (w *writer) navLink(typ, href, text string) {
 // landmarks lists the places that readers offer by name: the first file of
 // each kind.
 func (w *writer) landmarks() {
-	t := w.x.Terms()
 	seen := map[string]bool{}
 	for _, f := range w.files {
-		switch {
-		case seen[f.typ] || f.typ == "frontmatter":
-			continue
-		case f.typ == "backmatter":
+		if seen[f.typ] || f.typ == "frontmatter" || f.typ == "backmatter" {
 			continue
 		}
 		seen[f.typ] = true
 		w.navLink(f.typ, "xhtml/"+f.name, f.title)
-		if f.name == titleFile {
-			w.navLink("toc", "#toc", t.Contents)
-		}
 	}
 }
 
