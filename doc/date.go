@@ -63,11 +63,11 @@ func ParseDate(s string) (Date, error) {
 	}
 	var v [3]int
 	for i, p := range parts {
-		n, err := strconv.Atoi(p)
+		n, err := strconv.ParseUint(p, 10, 16) // takes no sign, as Atoi would
 		if err != nil || len(p) != widths[i] || n == 0 {
 			return d, fmt.Errorf("date %q: want YYYY, YYYY-MM or YYYY-MM-DD", s)
 		}
-		v[i] = n
+		v[i] = int(n)
 	}
 	d = Date{v[0], time.Month(v[1]), v[2]}
 	if !d.Valid() {
