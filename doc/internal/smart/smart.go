@@ -92,10 +92,10 @@ func (c *Curler) text(s string, after rune) string {
 		if i+n < len(s) {
 			next, _ = utf8.DecodeRuneInString(s[i+n:])
 		}
-		out := string(r)
+		out, prev := string(r), r
 		switch {
 		case r == '"' || r == '\'':
-			out = c.quote(r, next, s[i+n:])
+			out, prev = c.quote(r, next, s[i+n:])
 			c.Count++
 		case r == '-' && c.Dashes:
 			out, n = dash(s[i:])
@@ -103,7 +103,7 @@ func (c *Curler) text(s string, after rune) string {
 			out, n = "…", 3
 		}
 		b.WriteString(out)
-		c.prev, _ = utf8.DecodeLastRuneInString(out)
+		c.prev = prev
 		i += n
 	}
 	return b.String()
@@ -124,14 +124,17 @@ func dash(s string) (string, int) {
 }
 
 // quote decides what a straight mark is: an apostrophe, or a mark that opens
-// or closes.
-func (c *Curler) quote(mark, next rune, rest string) string {
+// or closes. It also returns what the mark is to the character after it: the
+// start of a text, or a letter. The mark itself does not tell, as one that
+// opens in one language closes in another.
+func (c *Curler) quote(mark, next rune, rest string) (out string, prev rune) {
+	const start, letter = 0, 'x'
 	t := doc.TermsFor(c.lang)
 	before := c.prev == 0 || unicode.IsSpace(c.prev) || strings.ContainsRune("([{—–-/“‘«„‚¿¡", c.prev)
 	after := next == 0 || unicode.IsSpace(next)
 	if mark == '\'' {
-		if !before && unicode.IsLetter(next) || elided(rest) && before || before && unicode.IsDigit(next) {
-			return "’"
+		if !before && unicode.IsLetter(next) || before && c.english() && elided(rest) || before && unicode.IsDigit(next) {
+			return "’", letter
 		}
 	}
 	// The outer marks of a language may be single: British text writes ' first.
@@ -143,20 +146,27 @@ func (c *Curler) quote(mark, next rune, rest string) string {
 	open, end := t.QuoteMarks(inner)
 	if before && !after {
 		c.open = append(c.open, mark)
-		return open
+		return open, start
 	}
 	if n := len(c.open); n > 0 && c.open[n-1] == mark {
 		c.open = c.open[:n-1]
-		return end
+		return end, letter
 	}
 	if single {
-		return "’" // a possessive's, or a measure in feet
+		return "’", letter // a possessive's, or a measure in feet
 	}
 	if before {
 		c.open = append(c.open, mark)
-		return open
+		return open, start
 	}
-	return end
+	return end, letter
+}
+
+// english reports whether the words are English. Other languages have the same
+// words whole: "til" in Danish, "em" in Portuguese.
+func (c *Curler) english() bool {
+	lang, _, _ := strings.Cut(c.lang, "-")
+	return lang == "" || strings.EqualFold(lang, "en")
 }
 
 // elided reports whether what follows a mark is an English word that has lost
