@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"fmt"
 	"maps"
 	"reflect"
 	"slices"
@@ -10,6 +11,18 @@ import (
 
 	"github.com/stretchr/testify/require"
 )
+
+func ExampleTermsFor() {
+	for _, lang := range []string{"en-US", "de-AT", "fr"} {
+		t := TermsFor(lang)
+		open, end := t.QuoteMarks(false)
+		fmt.Printf("%s: %s, %s, %s%s%s\n", lang, t.Chapter, t.Citation, open, t.Keywords, end)
+	}
+	// Output:
+	// en-US: Chapter, Suggested citation, “Keywords”
+	// de-AT: Kapitel, Zitiervorschlag, „Schlagwörter“
+	// fr: Chapitre, Pour citer ce document, « Mots-clés »
+}
 
 // claimed are the languages that the package says it has words for.
 var claimed = []string{
