@@ -185,11 +185,25 @@ type Column struct {
 	Width float64 `json:"width,omitempty"`
 }
 
+// AlignOf returns the alignment of a cell that begins in a column: its own,
+// else the column's; a cell over several columns is centred.
+func (t *Table) AlignOf(c *Cell, col int) Align {
+	switch {
+	case c.Align != AlignDefault:
+		return c.Align
+	case c.ColSpan > 1:
+		return AlignCenter
+	case col < len(t.Columns) && t.Columns[col].Align != AlignDefault:
+		return t.Columns[col].Align
+	}
+	return AlignStart
+}
+
 // Align is the alignment of a column or a cell.
 type Align string
 
 const (
-	AlignDefault Align = "" // a cell's column; a column's start
+	AlignDefault Align = "" // see [Table.AlignOf]
 	AlignStart   Align = "start"
 	AlignCenter  Align = "center"
 	AlignEnd     Align = "end"

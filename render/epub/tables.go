@@ -66,11 +66,7 @@ func (g *tableWriter) rows(rows []*doc.Row, headers int, head bool) {
 }
 
 func (g *tableWriter) cell(c *doc.Cell, col int, head, header bool) {
-	align := c.Align
-	if align == doc.AlignDefault && col < len(g.table.Columns) {
-		align = g.table.Columns[col].Align
-	}
-	attrs := []string{"class", map[doc.Align]string{doc.AlignEnd: "end", doc.AlignCenter: "center"}[align]}
+	attrs := []string{"class", map[doc.Align]string{doc.AlignEnd: "end", doc.AlignCenter: "center"}[g.table.AlignOf(c, col)]}
 	if c.ColSpan > 1 {
 		attrs = append(attrs, "colspan", strconv.Itoa(c.ColSpan))
 	}

@@ -69,6 +69,7 @@ type painter struct {
 	font   *fontUse
 	size   layout.Unit
 	rise   layout.Unit
+	scale  int64 // see unscaled
 	tj     showing
 	areas  map[int32]*area
 	order  []int32
@@ -108,7 +109,7 @@ func (p *painter) page(index int, page *layout.Page) error {
 	p.pdf.AddPage()
 	p.buf.Reset()
 	p.out = pdffile.Page{Width: float64(st.Page.Width), Height: float64(st.Page.Height)}
-	p.ink, p.font, p.size, p.rise = color{}, nil, 0, 0
+	p.ink, p.font, p.size, p.rise, p.scale = color{}, nil, 0, 0, unscaled
 	p.areas, p.order = map[int32]*area{}, p.order[:0]
 	for i := range page.Items {
 		it := &page.Items[i]
@@ -199,7 +200,7 @@ func (p *painter) line(it *layout.Placed) {
 		case nil:
 		case *glyphs:
 			p.tagged(pc.Tag)
-			p.word(ink, x, it.Y, w)
+			p.word(ink, x, it.Y, p.zoom(ink, expand))
 			p.decorate(ink.style, x, it.Y, w, pc.Tag)
 		case *pageInk:
 			p.tagged(pc.Tag)
@@ -232,7 +233,7 @@ func (p *painter) pageNumber(ink *pageInk, x, y layout.Unit) {
 		x -= g.width
 	}
 	for _, g := range gs {
-		p.word(g, x, y, g.width)
+		p.word(g, x, y, unscaled)
 		x += g.width
 	}
 }

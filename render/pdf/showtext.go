@@ -57,32 +57,45 @@ type showing struct {
 	active bool
 	hex    bool
 	x, y   layout.Unit // where the pen is
+	zoom   int64       // the horizontal scale, in 1/10000
 }
 
-// word shows ink at x, y; w is the width that it is set to.
-func (p *painter) word(g *glyphs, x, y, w layout.Unit) {
+// unscaled is the horizontal scale of letters as they are.
+const unscaled = 10000
+
+// zoom is the horizontal scale of ink on a line whose boxes are stretched or
+// shrunk by a part of what they may be.
+func (p *painter) zoom(g *glyphs, expand int32) int64 {
+	if g.style.cut >= mono {
+		return unscaled
+	}
+	return unscaled + unscaled*p.flow.set.expansion*int64(expand)/1000/65536
+}
+
+// word shows ink at x, y, its letters at a horizontal scale.
+func (p *painter) word(g *glyphs, x, y layout.Unit, zoom int64) {
 	u := p.fonts.use(g.face)
 	if g.codes == nil {
 		g.encode(u)
 	}
 	ts := g.style
-	if !p.tj.active || p.font != u || p.size != ts.size || p.rise != ts.rise || p.ink != ts.color || p.tj.y != y {
+	if !p.tj.active || p.font != u || p.size != ts.size || p.rise != ts.rise || p.ink != ts.color || p.tj.y != y || p.tj.zoom != zoom {
 		p.show()
 		p.color(ts.color)
-		p.begin(u, ts, x, y)
+		p.begin(u, ts, x, y, zoom)
 	}
 	em := int64(g.face.UnitsPerEm())
 	at := x
 	for i, gl := range g.shaped {
-		px := at + layout.Unit(int64(gl.X)*int64(ts.size)/em)
+		px := at + layout.Unit(int64(gl.X)*int64(ts.size)/em*zoom/unscaled)
 		if gl.Y != 0 {
 			p.raised(g, u, i, px, y+0, layout.Unit(int64(gl.Y)*int64(ts.size)/em))
 		} else {
-			p.moveTo(px, ts.size)
+			p.moveTo(px, int64(ts.size)*zoom/unscaled)
 			p.glyph(g.codes[i])
-			p.tj.x += layout.Unit(int64(g.face.Advance(gl.ID)) * int64(ts.size) / em)
+			p.tj.x += layout.Unit(int64(g.face.Advance(gl.ID)) * int64(ts.size) * zoom / (em * unscaled))
 		}
-		at += layout.Unit(int64(gl.Advance)*int64(ts.size)/em) + layout.Unit(int64(ts.track)*int64(ts.size)/1000)
+		at += layout.Unit((int64(gl.Advance)*int64(ts.size)/em + int64(ts.track)*int64(ts.size)/1000) * zoom / unscaled)
 	}
 }
 
@@ -91,14 +104,15 @@ func (p *painter) raised(g *glyphs, u *fontUse, i int, x, y, up layout.Unit) {
 	p.show()
 	ts := *g.style
 	ts.rise += up
-	p.begin(u, &ts, x, y)
+	zoom := p.tj.zoom
+	p.begin(u, &ts, x, y, zoom)
 	p.glyph(g.codes[i])
 	p.show()
-	p.begin(u, g.style, x, y)
+	p.begin(u, g.style, x, y, zoom)
 }
 
 // begin starts an array at a place.
-func (p *painter) begin(u *fontUse, ts *textStyle, x, y layout.Unit) {
+func (p *painter) begin(u *fontUse, ts *textStyle, x, y layout.Unit, zoom int64) {
 	p.beginText()
 	if p.font != u || p.size != ts.size {
 		p.buf.WriteByte('/')
@@ -108,28 +122,33 @@ func (p *painter) begin(u *fontUse, ts *textStyle, x, y layout.Unit) {
 		p.buf.WriteString("Tf\n")
 		p.font, p.size = u, ts.size
 	}
+	if p.scale != zoom {
+		p.scale = zoom
+		p.buf.Write(strconv.AppendFloat(p.buf.AvailableBuffer(), float64(zoom)/100, 'f', -1, 64))
+		p.buf.WriteString(" Tz\n")
+	}
 	p.rise = ts.rise
 	p.buf.WriteString("1 0 0 1 ")
 	p.numbers(x, p.height-y+ts.rise)
 	p.buf.WriteString("Tm [")
-	p.tj = showing{active: true, x: x, y: y}
+	p.tj = showing{active: true, x: x, y: y, zoom: zoom}
 }
 
-// moveTo adjusts the pen, in thousandths of the size.
-func (p *painter) moveTo(x, size layout.Unit) {
+// moveTo adjusts the pen, in thousandths of the size as it is scaled.
+func (p *painter) moveTo(x layout.Unit, size int64) {
 	d := int64(p.tj.x-x) * 1000
 	if d < 0 {
-		d -= int64(size) / 2
+		d -= size / 2
 	} else {
-		d += int64(size) / 2
+		d += size / 2
 	}
-	d /= int64(size)
+	d /= size
 	if d == 0 {
 		return
 	}
 	p.closeHex()
 	p.buf.Write(strconv.AppendInt(p.buf.AvailableBuffer(), d, 10))
-	p.tj.x -= layout.Unit(d * int64(size) / 1000)
+	p.tj.x -= layout.Unit(d * size / 1000)
 }
 
 const hexDigits = "0123456789abcdef"

@@ -114,11 +114,7 @@ func (g *tableSetter) row(i int, r *doc.Row, headers int, head bool) {
 
 func (g *tableSetter) cell(c *doc.Cell, col int, head, header bool) layout.Cell {
 	in := *g.frame
-	align := c.Align
-	if align == doc.AlignDefault && col < len(g.doc.Columns) {
-		align = g.doc.Columns[col].Align
-	}
-	switch align {
+	switch g.doc.AlignOf(c, col) {
 	case doc.AlignEnd:
 		in.align = layout.End
 	case doc.AlignCenter:

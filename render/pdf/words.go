@@ -44,7 +44,9 @@ type setter struct {
 	hyphens map[string]*hyphen.Dictionary
 	points  []int
 	segs    []segment
-	missing func(style *textStyle, r rune) // called for a character that no face has
+	// expansion is how far letters may be stretched or shrunk, in thousandths.
+	expansion int64
+	missing   func(style *textStyle, r rune) // called for a character that no face has
 }
 
 type wordKey struct {
@@ -267,7 +269,8 @@ func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
 	for i, part := range b.parts(g, ts) {
 		if i > 0 {
 			sp := b.space(ts)
-			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: int64(sp.hyphen.width), Right: sp.hang},
+			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: int64(sp.hyphen.width), Right: sp.hang,
+				Give: b.give(sp.hyphen), Take: b.give(sp.hyphen)},
 				layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
 		}
 		b.box(part, r, pos)
@@ -299,8 +302,18 @@ func (b *builder) parts(g *glyphs, ts *textStyle) []*glyphs {
 
 func (b *builder) box(g *glyphs, r textRun, pos int) {
 	left, right := g.hang()
-	b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(g.width), Left: left, Right: right},
+	give := b.give(g)
+	b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(g.width), Left: left, Right: right, Give: give, Take: give},
 		layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
+}
+
+// give is how far ink may be stretched, or shrunk: letters of the mono face
+// stand in columns and stay as they are.
+func (s *setter) give(g *glyphs) int64 {
+	if g.style.cut >= mono {
+		return 0
+	}
+	return int64(g.width) * s.expansion / 1000
 }
 
 // at is the source offset of byte pos.

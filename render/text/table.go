@@ -15,15 +15,15 @@ func (s *setter) table(b *doc.Table, m margin) {
 		s.space(1)
 		m = m.next()
 	}
-	g := &grid{setter: s, columns: len(b.Columns)}
-	g.rows(b.Head, 0)
+	g := &grid{setter: s, table: b, columns: len(b.Columns)}
+	g.rows(b.Head)
 	head := len(g.cells)
 	for _, body := range b.Bodies {
-		g.rows(body.Head, 0)
-		g.rows(body.Rows, 0)
+		g.rows(body.Head)
+		g.rows(body.Rows)
 	}
 	foot := len(g.cells)
-	g.rows(b.Foot, 0)
+	g.rows(b.Foot)
 	widths := g.widths(s.Width - width(m.rest))
 	rule := func() {
 		n := 2 * (len(widths) - 1)
@@ -37,7 +37,7 @@ func (s *setter) table(b *doc.Table, m margin) {
 		if i == foot && foot > head {
 			rule()
 		}
-		g.row(row, widths, b, m.rest)
+		g.row(row, widths, m.rest)
 		if i == head-1 {
 			rule()
 		}
@@ -48,6 +48,7 @@ func (s *setter) table(b *doc.Table, m margin) {
 // A grid is a table's cells as text.
 type grid struct {
 	*setter
+	table   *doc.Table
 	columns int
 	cells   [][]gridCell
 	busy    []int
@@ -59,7 +60,7 @@ type gridCell struct {
 	align     doc.Align
 }
 
-func (g *grid) rows(rows []*doc.Row, _ int) {
+func (g *grid) rows(rows []*doc.Row) {
 	g.busy = make([]int, g.columns)
 	for _, r := range rows {
 		var out []gridCell
@@ -69,7 +70,7 @@ func (g *grid) rows(rows []*doc.Row, _ int) {
 				col++
 			}
 			span := max(c.ColSpan, 1)
-			out = append(out, gridCell{col, span, g.cellText(c), c.Align})
+			out = append(out, gridCell{col, span, g.cellText(c), g.table.AlignOf(c, col)})
 			for k := col; k < min(col+span, g.columns); k++ {
 				g.busy[k] = max(c.RowSpan, 1)
 			}
@@ -132,7 +133,7 @@ func sum(w []int) int {
 	return n
 }
 
-func (g *grid) row(cells []gridCell, widths []int, t *doc.Table, indent string) {
+func (g *grid) row(cells []gridCell, widths []int, indent string) {
 	lines := make([][]string, len(cells))
 	height := 0
 	room := make([]int, len(cells))
@@ -155,20 +156,13 @@ func (g *grid) row(cells []gridCell, widths []int, t *doc.Table, indent string) 
 			out += strings.Repeat(" ", max(start-at, 0))
 			at = max(at, start)
 			if n < len(lines[i]) {
-				cell := aligned(lines[i][n], room[i], g.alignOf(c, t))
+				cell := aligned(lines[i][n], room[i], c.align)
 				out += cell
 				at += width(cell)
 			}
 		}
 		g.line(out)
 	}
-}
-
-func (g *grid) alignOf(c gridCell, t *doc.Table) doc.Align {
-	if c.align == doc.AlignDefault && c.col < len(t.Columns) {
-		return t.Columns[c.col].Align
-	}
-	return c.align
 }
 
 func aligned(s string, room int, a doc.Align) string {

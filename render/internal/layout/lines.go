@@ -41,7 +41,7 @@ func (t *set) breakLines(b *linebreak.Breaker) {
 	}
 	t.lines = make([]Line, len(lines))
 	for i, l := range lines {
-		ln := Line{first: i == 0, Para: p, Start: l.Start, End: l.End, Ratio: l.Ratio, Expand: l.Ratio, Over: Unit(l.Over)}
+		ln := Line{first: i == 0, Para: p, Start: l.Start, End: l.End, Ratio: l.Ratio, Expand: l.Expand, Over: Unit(l.Over)}
 		ln.Width = t.width(i)
 		if p.Align != Justify || l.Over > 0 {
 			ln.Ratio, ln.Expand = min(ln.Ratio, 0), 0
@@ -144,19 +144,29 @@ func (l *Line) overhang() (left, right int64) {
 // stretched or shrunk.
 func (l *Line) Pieces(x Unit, f func(x, w Unit, expand int32, it *linebreak.Item, p *Piece)) {
 	items, pieces := l.Para.Items, l.Para.Pieces
-	left, right := l.overhang()
-	short := int64(l.Width-l.natural()) - 0
-	_ = right
-	var flex, fils int64
+	left, _ := l.overhang()
+	short := int64(l.Width - l.natural())
+	var flex, fils, give int64
 	for i := l.Start; i < l.End; i++ {
 		switch it := &items[i]; {
 		case it.Kind == linebreak.Glue && it.Stretch >= linebreak.Fil:
 			fils++
-		case it.Kind != linebreak.Penalty && short >= 0:
-			flex += it.Stretch + it.Give
-		case it.Kind != linebreak.Penalty:
-			flex += it.Shrink + it.Take
+		case it.Kind == linebreak.Penalty:
+		case short >= 0:
+			flex += it.Stretch
+			give += it.Give
+		default:
+			flex += it.Shrink
+			give += it.Take
 		}
+	}
+	wide := int64(0)
+	if it := l.hyphen(); it != nil {
+		wide = l.expanded(it)
+	}
+	short -= wide
+	if l.Expand != 0 {
+		short -= give * int64(l.Expand) / one
 	}
 	if short < 0 && flex < -short {
 		short = -flex // overfull: no tighter than it may be
@@ -165,12 +175,22 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, expand int32, it *linebreak.Item
 		short = 0
 	}
 	at, moved, seen := int64(x)-left, int64(0), int64(0)
+	var grown, by0 int64
 	for i := l.Start; i < l.End; i++ {
 		it := &items[i]
 		if it.Kind == linebreak.Penalty {
 			continue
 		}
 		w := it.Width
+		if it.Kind == linebreak.Box && l.Expand != 0 {
+			grown += it.Give
+			if l.Expand < 0 {
+				grown += it.Take - it.Give
+			}
+			by := grown * int64(l.Expand) / one
+			w += by - by0
+			by0 = by
+		}
 		switch {
 		case short > 0 && fils > 0:
 			if it.Kind == linebreak.Glue && it.Stretch >= linebreak.Fil {
@@ -180,9 +200,9 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, expand int32, it *linebreak.Item
 			}
 		case flex > 0:
 			if short >= 0 {
-				seen += it.Stretch + it.Give
+				seen += it.Stretch
 			} else {
-				seen += it.Shrink + it.Take
+				seen += it.Shrink
 			}
 			m := share(short, seen, flex)
 			w += m - moved
@@ -192,8 +212,20 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, expand int32, it *linebreak.Item
 		at += w
 	}
 	if it := l.hyphen(); it != nil {
-		f(Unit(at), Unit(it.Width), 0, it, &pieces[l.End])
+		f(Unit(at), Unit(it.Width+wide), l.Expand, it, &pieces[l.End])
 	}
+}
+
+// one is a ratio of 1.
+const one = 1 << 16
+
+// expanded is by how much a box of the line, or its hyphen, is stretched or
+// shrunk.
+func (l *Line) expanded(it *linebreak.Item) int64 {
+	if l.Expand < 0 {
+		return it.Take * int64(l.Expand) / one
+	}
+	return it.Give * int64(l.Expand) / one
 }
 
 // share is short*seen/flex without overflow.

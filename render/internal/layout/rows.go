@@ -323,7 +323,7 @@ func (f *flattener) tableRow(t *set, b *Table, i int, x, width Unit, heights []U
 	r := row{height: heights[i], x: x, measure: width}
 	for j, c := range b.Rows[i].Cells {
 		in := &flattener{setter: f.setter, noteRows: f.noteRows}
-		in.blocks(t.cells[i][j], x+t.span(0, c.Col, b.Gutter)+gutterBefore(c.Col, b.Gutter))
+		in.blocks(t.cells[i][j], x+t.columnAt(c.Col, b.Gutter))
 		f.noteRows = in.noteRows
 		dy := b.Rows[i].Pad
 		var h, room Unit
@@ -360,20 +360,13 @@ func (f *flattener) tableRow(t *set, b *Table, i int, x, width Unit, heights []U
 	return r
 }
 
-func gutterBefore(col int, gutter Unit) Unit {
-	if col > 0 {
-		return gutter
-	}
-	return 0
-}
-
 // tallRow sets a row as a row for each of its lines.
 func (f *flattener) tallRow(t *set, b *Table, i int, x, width Unit) {
 	var cols [][]row
 	lines := 0
 	for j, c := range b.Rows[i].Cells {
 		in := &flattener{setter: f.setter, noteRows: f.noteRows}
-		in.blocks(t.cells[i][j], x+t.span(0, c.Col, b.Gutter)+gutterBefore(c.Col, b.Gutter))
+		in.blocks(t.cells[i][j], x+t.columnAt(c.Col, b.Gutter))
 		f.noteRows = in.noteRows
 		cols = append(cols, in.rows)
 		lines = max(lines, len(in.rows))

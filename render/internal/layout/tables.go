@@ -55,6 +55,14 @@ func (t *set) span(col, n int, gutter Unit) Unit {
 	return w
 }
 
+// columnAt is where a column starts from the table's edge.
+func (t *set) columnAt(col int, gutter Unit) Unit {
+	if col == 0 {
+		return 0
+	}
+	return t.span(0, col, gutter) + gutter
+}
+
 // spread makes some columns as wide together as w.
 func spread(cols []Unit, w Unit) {
 	var have Unit

@@ -18,8 +18,9 @@ type Item struct {
 	Width   int64 // of a penalty: added to the line that ends at it
 	Stretch int64 // of glue; see Fil
 	Shrink  int64 // of glue
-	// Give and Take are how far a box may be stretched and shrunk beyond its
-	// width (font expansion); they count like a glue's.
+	// Give and Take are how far a box, or what a penalty sets, may be stretched
+	// and shrunk beyond its width (font expansion). A line uses them up before
+	// its glue, so that its white space stays even.
 	Give, Take int64
 	// Left and Right are how far the item hangs into the margin when it is the
 	// first or the last of its line (character protrusion); a penalty's Right
@@ -49,6 +50,9 @@ type Line struct {
 	// Ratio is how far the line's glue is set from its natural width, in
 	// 1/65536: positive is a part of Stretch, negative a part of Shrink.
 	Ratio int32
+	// Expand is how far the line's boxes are stretched or shrunk, in 1/65536:
+	// positive is a part of Give, negative a part of Take.
+	Expand int32
 	// Over is by how much the line is too wide for its measure, 0 if it fits.
 	Over int64
 }

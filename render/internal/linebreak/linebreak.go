@@ -46,6 +46,8 @@ var tolerances = []struct {
 type Breaker struct {
 	items  []Item
 	width  []int64 // sums of what stands before each item
+	spread []int64 // of glue's Stretch
+	squash []int64 // of glue's Shrink
 	give   []int64
 	take   []int64
 	fil    []int32
@@ -62,6 +64,7 @@ type node struct {
 	prev      int32
 	cost      int64
 	ratio     int32
+	expand    int32
 	fit       int8
 	hyphens   int8 // flagged breaks in a row
 	over      int64
@@ -91,20 +94,23 @@ func (b *Breaker) Break(p Paragraph, s Settings) []Line {
 func (b *Breaker) prepare(items []Item) {
 	n := len(items) + 1
 	b.items = items
-	b.width, b.give, b.take = resize(b.width, n), resize(b.give, n), resize(b.take, n)
+	b.width, b.spread, b.squash = resize(b.width, n), resize(b.spread, n), resize(b.squash, n)
+	b.give, b.take = resize(b.give, n), resize(b.take, n)
 	b.fil, b.next = resize(b.fil, n), resize(b.next, n)
 	for i, it := range items {
 		w, g, t, f := int64(0), int64(0), int64(0), int32(0)
+		e, c := int64(0), int64(0)
 		switch it.Kind {
 		case Box:
-			w, g, t = it.Width, it.Give, it.Take
+			w, e, c = it.Width, it.Give, it.Take
 		case Glue:
 			w, g, t = it.Width, it.Stretch, it.Shrink
 			if g >= Fil {
 				g, f = 0, 1
 			}
 		}
-		b.width[i+1], b.give[i+1], b.take[i+1], b.fil[i+1] = b.width[i]+w, b.give[i]+g, b.take[i]+t, b.fil[i]+f
+		b.width[i+1], b.spread[i+1], b.squash[i+1], b.fil[i+1] = b.width[i]+w, b.spread[i]+g, b.squash[i]+t, b.fil[i]+f
+		b.give[i+1], b.take[i+1] = b.give[i]+e, b.take[i]+c
 	}
 	b.next[n-1] = int32(n - 1)
 	for i := n - 2; i >= 0; i-- {
@@ -215,7 +221,8 @@ func (b *Breaker) breakAt(i int, p Paragraph, s Settings, tol int64, final bool)
 
 // A fitting is how a line fills its measure.
 type fitting struct {
-	ratio   int64 // in 1/65536; below -one the line is overfull
+	ratio   int64 // of the glue, in 1/65536; below -one the line is overfull
+	expand  int64 // of the boxes, in 1/65536
 	over    int64
 	natural int64
 	last    bool
@@ -239,22 +246,42 @@ func (b *Breaker) measure(a *node, i int, p Paragraph, s Settings) fitting {
 	short := measure - w
 	f := fitting{natural: w, over: -short, last: i == len(b.items) || b.items[i].Kind == Penalty && b.items[i].Cost <= -Infinite}
 	give, take := b.give[i]-b.give[start], b.take[i]-b.take[start]
+	if i < len(b.items) && b.items[i].Kind == Penalty {
+		give, take = give+b.items[i].Give, take+b.items[i].Take
+	}
+	if fil := b.fil[i] > b.fil[start]; !s.Ragged && !(fil && short >= 0) {
+		short -= f.expandBy(short, give, take)
+	}
+	spread, squash := b.spread[i]-b.spread[start], b.squash[i]-b.squash[start]
 	switch {
 	case short >= 0 && (b.fil[i] > b.fil[start]):
 		f.ratio = 0
 	case short >= 0 && s.Ragged:
 		f.ratio = short * 4 * one / max(measure, 1)
-	case short > 0 && give > 0:
-		f.ratio = quotient(short, give)
+	case short == 0:
+	case short > 0 && spread > 0:
+		f.ratio = quotient(short, spread)
 	case short > 0:
 		f.ratio = math.MaxInt32
-	case short < 0 && take > 0 && !s.Ragged:
-		f.ratio = -quotient(-short, take)
-		f.over -= take
+	case short < 0 && squash > 0 && !s.Ragged:
+		f.ratio = -quotient(-short, squash)
+		f.over -= take + squash
 	case short < 0:
 		f.ratio = -2 * one
 	}
 	return f
+}
+
+// expandBy takes what it can of a line's shortfall upon its boxes.
+func (f *fitting) expandBy(short, give, take int64) int64 {
+	by := max(min(short, give), -take)
+	switch {
+	case by > 0:
+		f.expand = by * one / give
+	case by < 0:
+		f.expand = by * one / take
+	}
+	return by
 }
 
 func quotient(a, b int64) int64 {
@@ -275,7 +302,7 @@ func (b *Breaker) lastBox(i int) int {
 
 func (b *Breaker) node(a int32, i int, l fitting, s Settings) node {
 	from := &b.nodes[a]
-	nd := node{at: int32(i), start: b.skip(i), line: from.line + 1, prev: a, ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), fit: fitness(l.ratio)}
+	nd := node{at: int32(i), start: b.skip(i), line: from.line + 1, prev: a, ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), expand: int32(l.expand), fit: fitness(l.ratio)}
 	r := max(l.ratio, -l.ratio)
 	bad := int64(maxBadness)
 	if r < 20*one {
@@ -331,7 +358,7 @@ func (b *Breaker) lines(last int32) []Line {
 	lines := make([]Line, b.nodes[last].line)
 	for n := last; b.nodes[n].prev >= 0; n = b.nodes[n].prev {
 		nd := &b.nodes[n]
-		lines[nd.line-1] = Line{Start: int(b.nodes[nd.prev].start), End: int(nd.at), Ratio: nd.ratio, Over: nd.over}
+		lines[nd.line-1] = Line{Start: int(b.nodes[nd.prev].start), End: int(nd.at), Ratio: nd.ratio, Expand: nd.expand, Over: nd.over}
 	}
 	return lines
 }
@@ -369,5 +396,5 @@ func (b *Breaker) greedyLine(start, end int, p Paragraph, n int) Line {
 	if l.ratio < -one {
 		over = max(l.over, 0)
 	}
-	return Line{Start: start, End: end, Ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), Over: over}
+	return Line{Start: start, End: end, Ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), Expand: int32(l.expand), Over: over}
 }
