@@ -69,7 +69,7 @@ type painter struct {
 	font   *fontUse
 	size   layout.Unit
 	rise   layout.Unit
-	scale  int64 // see unscaled
+	fitted fit
 	tj     showing
 	areas  map[int32]*area
 	order  []int32
@@ -109,7 +109,7 @@ func (p *painter) page(index int, page *layout.Page) error {
 	p.pdf.AddPage()
 	p.buf.Reset()
 	p.out = pdffile.Page{Width: float64(st.Page.Width), Height: float64(st.Page.Height)}
-	p.ink, p.font, p.size, p.rise, p.scale = color{}, nil, 0, 0, unscaled
+	p.ink, p.font, p.size, p.rise, p.fitted = color{}, nil, 0, 0, asIs
 	p.areas, p.order = map[int32]*area{}, p.order[:0]
 	for i := range page.Items {
 		it := &page.Items[i]
@@ -195,12 +195,12 @@ func (p *painter) endText() {
 // line paints a line of text.
 func (p *painter) line(it *layout.Placed) {
 	l := it.Line
-	l.Pieces(it.X, func(x, w layout.Unit, expand int32, li *linebreak.Item, pc *layout.Piece) {
+	l.Pieces(it.X, func(x, w layout.Unit, li *linebreak.Item, pc *layout.Piece) {
 		switch ink := pc.Ink.(type) {
 		case nil:
 		case *glyphs:
 			p.tagged(pc.Tag)
-			p.word(ink, x, it.Y, p.zoom(ink, expand))
+			p.word(ink, x, it.Y, p.fit(ink, l))
 			p.decorate(ink.style, x, it.Y, w, pc.Tag)
 		case *pageInk:
 			p.tagged(pc.Tag)
@@ -233,7 +233,7 @@ func (p *painter) pageNumber(ink *pageInk, x, y layout.Unit) {
 		x -= g.width
 	}
 	for _, g := range gs {
-		p.word(g, x, y, unscaled)
+		p.word(g, x, y, asIs)
 		x += g.width
 	}
 }

@@ -76,7 +76,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	accent, _ := parseColor(r.Style.Accent)
 	prepared := len(warnings)
 	set := newSetter(fs)
-	set.expansion = int64(r.Style.Expansion * 1000)
+	set.expansion, set.tracking = int64(r.Style.Expansion*1000), int64(r.Style.Tracking*1000)
 	images := &imageStore{files: d.Files, images: map[string]*picture{}}
 	known := map[string]string{}
 	var e *Edition

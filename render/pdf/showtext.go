@@ -57,33 +57,42 @@ type showing struct {
 	active bool
 	hex    bool
 	x, y   layout.Unit // where the pen is
-	zoom   int64       // the horizontal scale, in 1/10000
 }
 
-// unscaled is the horizontal scale of letters as they are.
+// A fit is how letters are stretched and spaced.
+type fit struct {
+	zoom  int64       // the horizontal scale, in 1/10000
+	track layout.Unit // between letters
+}
+
 const unscaled = 10000
 
-// zoom is the horizontal scale of ink on a line whose boxes are stretched or
-// shrunk by a part of what they may be.
-func (p *painter) zoom(g *glyphs, expand int32) int64 {
-	if g.style.cut >= mono {
-		return unscaled
+// asIs leaves letters as they are.
+var asIs = fit{zoom: unscaled}
+
+// fit is how the ink of a line is stretched and spaced.
+func (p *painter) fit(g *glyphs, l *layout.Line) fit {
+	s := p.flow.set
+	if g.style.cut >= mono || l.Expand == 0 && l.Track == 0 {
+		return asIs
 	}
-	return unscaled + unscaled*p.flow.set.expansion*int64(expand)/1000/65536
+	return fit{zoom: unscaled + unscaled*s.expansion*int64(l.Expand)/1000/65536,
+		track: layout.Unit(int64(g.style.size) * s.tracking / 1000 * int64(l.Track) / 65536)}
 }
 
-// word shows ink at x, y, its letters at a horizontal scale.
-func (p *painter) word(g *glyphs, x, y layout.Unit, zoom int64) {
+// word shows ink at x, y.
+func (p *painter) word(g *glyphs, x, y layout.Unit, fit fit) {
 	u := p.fonts.use(g.face)
 	if g.codes == nil {
 		g.encode(u)
 	}
 	ts := g.style
-	if !p.tj.active || p.font != u || p.size != ts.size || p.rise != ts.rise || p.ink != ts.color || p.tj.y != y || p.tj.zoom != zoom {
+	if !p.tj.active || p.font != u || p.size != ts.size || p.rise != ts.rise || p.ink != ts.color || p.tj.y != y || p.fitted != fit {
 		p.show()
 		p.color(ts.color)
-		p.begin(u, ts, x, y, zoom)
+		p.begin(u, ts, x, y, fit)
 	}
+	zoom := fit.zoom
 	em := int64(g.face.UnitsPerEm())
 	at := x
 	for i, gl := range g.shaped {
@@ -93,9 +102,9 @@ func (p *painter) word(g *glyphs, x, y layout.Unit, zoom int64) {
 		} else {
 			p.moveTo(px, int64(ts.size)*zoom/unscaled)
 			p.glyph(g.codes[i])
-			p.tj.x += layout.Unit(int64(g.face.Advance(gl.ID)) * int64(ts.size) * zoom / (em * unscaled))
+			p.tj.x += layout.Unit(int64(g.face.Advance(gl.ID))*int64(ts.size)*zoom/(em*unscaled)) + fit.track
 		}
-		at += layout.Unit((int64(gl.Advance)*int64(ts.size)/em + int64(ts.track)*int64(ts.size)/1000) * zoom / unscaled)
+		at += layout.Unit((int64(gl.Advance)*int64(ts.size)/em+int64(ts.track)*int64(ts.size)/1000)*zoom/unscaled) + fit.track
 	}
 }
 
@@ -104,15 +113,14 @@ func (p *painter) raised(g *glyphs, u *fontUse, i int, x, y, up layout.Unit) {
 	p.show()
 	ts := *g.style
 	ts.rise += up
-	zoom := p.tj.zoom
-	p.begin(u, &ts, x, y, zoom)
+	p.begin(u, &ts, x, y, p.fitted)
 	p.glyph(g.codes[i])
 	p.show()
-	p.begin(u, g.style, x, y, zoom)
+	p.begin(u, g.style, x, y, p.fitted)
 }
 
 // begin starts an array at a place.
-func (p *painter) begin(u *fontUse, ts *textStyle, x, y layout.Unit, zoom int64) {
+func (p *painter) begin(u *fontUse, ts *textStyle, x, y layout.Unit, fit fit) {
 	p.beginText()
 	if p.font != u || p.size != ts.size {
 		p.buf.WriteByte('/')
@@ -122,16 +130,21 @@ func (p *painter) begin(u *fontUse, ts *textStyle, x, y layout.Unit, zoom int64)
 		p.buf.WriteString("Tf\n")
 		p.font, p.size = u, ts.size
 	}
-	if p.scale != zoom {
-		p.scale = zoom
-		p.buf.Write(strconv.AppendFloat(p.buf.AvailableBuffer(), float64(zoom)/100, 'f', -1, 64))
+	if p.fitted.zoom != fit.zoom {
+		p.buf.Write(strconv.AppendFloat(p.buf.AvailableBuffer(), float64(fit.zoom)/100, 'f', -1, 64))
 		p.buf.WriteString(" Tz\n")
 	}
+	if p.fitted.track != fit.track {
+		// The operator's spacing is scaled with the letters; fit's is not.
+		p.numbers(layout.Unit(int64(fit.track) * unscaled / fit.zoom))
+		p.buf.WriteString("Tc\n")
+	}
+	p.fitted = fit
 	p.rise = ts.rise
 	p.buf.WriteString("1 0 0 1 ")
 	p.numbers(x, p.height-y+ts.rise)
 	p.buf.WriteString("Tm [")
-	p.tj = showing{active: true, x: x, y: y, zoom: zoom}
+	p.tj = showing{active: true, x: x, y: y}
 }
 
 // moveTo adjusts the pen, in thousandths of the size as it is scaled.

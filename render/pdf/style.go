@@ -28,6 +28,9 @@ type Style struct {
 	// Expansion is how far the letters of a justified line may be stretched or
 	// shrunk, a share of their width; 0.02 cannot be seen.
 	Expansion float64 `json:"expansion"`
+	// Tracking is how far they may be spaced where the white space alone would
+	// be too wide or too narrow, in ems a letter.
+	Tracking float64 `json:"tracking"`
 
 	Head     HeadStyle      `json:"head"`     // the document's title and authors
 	Headings []HeadingStyle `json:"headings"` // by depth; the last serves all deeper ones
@@ -117,7 +120,7 @@ func StyleReport() Style {
 	return Style{
 		Page:     A4,
 		Margins:  Margins{Top: 80, Bottom: 94, Inner: 104, Outer: 137},
-		TextSize: 10.75, Leading: 15, Indent: 1, OldStyle: true, Expansion: 0.02,
+		TextSize: 10.75, Leading: 15, Indent: 1, OldStyle: true, Expansion: 0.02, Tracking: 0.01,
 		Head: HeadStyle{TitleSize: 2},
 		Headings: []HeadingStyle{
 			{Size: 1.44, Lines: 1.3, Before: 1.8, After: 0.9, Semibold: true},
@@ -229,6 +232,7 @@ func (s *Style) Check() error {
 	bad(s.measure() < 4*s.TextSize, "the margins leave a measure of %g pt", s.measure())
 	bad(s.Page.Height-m.Top-m.Bottom < 6*s.Leading, "the margins leave a text height of %g pt, less than six lines", s.Page.Height-m.Top-m.Bottom)
 	bad(s.Expansion < 0 || s.Expansion > 0.1, "expansion: %g is outside 0 to 0.1", s.Expansion)
+	bad(s.Tracking < 0 || s.Tracking > 0.1, "tracking: %g is outside 0 to 0.1", s.Tracking)
 	bad(len(s.Headings) == 0, "headings: none")
 	for i, h := range s.Headings {
 		bad(h.Size <= 0 || h.Size > 10 || h.Lines <= 0 || h.Before < 0 || h.After < 0, "headings[%d]: size and lines must be above 0, before and after not below", i)

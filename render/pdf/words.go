@@ -10,10 +10,11 @@ import (
 	"github.com/offprint-go/offprint/render/internal/linebreak"
 )
 
-// Costs of breaks, on the scale of linebreak's demerits (Knuth and Plass use
-// 50 for a hyphen).
+// Costs of breaks, on the scale of linebreak's demerits: a line whose spaces
+// are seven tenths of their stretch too wide is as bad as a hyphen. With it one
+// line in forty of English prose ends in one.
 const (
-	hyphenCost   = 50 // a word divided by us
+	hyphenCost   = 70 // a word divided by us
 	explicitCost = 20 // after a hyphen or slash that is the author's
 	dashCost     = 0
 )
@@ -46,7 +47,10 @@ type setter struct {
 	segs    []segment
 	// expansion is how far letters may be stretched or shrunk, in thousandths.
 	expansion int64
-	missing   func(style *textStyle, r rune) // called for a character that no face has
+	// tracking is the most that letters may be spaced, in thousandths of the
+	// size.
+	tracking int64
+	missing  func(style *textStyle, r rune) // called for a character that no face has
 }
 
 type wordKey struct {
@@ -153,7 +157,7 @@ func (s *setter) space(ts *textStyle) *space {
 		w := int64(g[0].width)
 		// A third of an em is too wide for a word space between lower-case
 		// letters, a fifth the least that still parts words (Bringhurst 2.1.1).
-		sp.width, sp.stretch, sp.shrink = w, w/2, w*3/10
+		sp.width, sp.stretch, sp.shrink = w*21/20, w/2, w/4
 	}
 	if g := s.shape(ts, []byte("\u2010")); len(g) > 0 && !g[0].missing {
 		h := *g[0]
@@ -270,7 +274,7 @@ func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
 		if i > 0 {
 			sp := b.space(ts)
 			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: int64(sp.hyphen.width), Right: sp.hang,
-				Give: b.give(sp.hyphen), Take: b.give(sp.hyphen)},
+				Give: b.give(sp.hyphen), Take: b.give(sp.hyphen), Track: b.track(sp.hyphen)},
 				layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
 		}
 		b.box(part, r, pos)
@@ -303,7 +307,7 @@ func (b *builder) parts(g *glyphs, ts *textStyle) []*glyphs {
 func (b *builder) box(g *glyphs, r textRun, pos int) {
 	left, right := g.hang()
 	give := b.give(g)
-	b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(g.width), Left: left, Right: right, Give: give, Take: give},
+	b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(g.width), Left: left, Right: right, Give: give, Take: give, Track: b.track(g)},
 		layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
 }
 
@@ -314,6 +318,14 @@ func (s *setter) give(g *glyphs) int64 {
 		return 0
 	}
 	return int64(g.width) * s.expansion / 1000
+}
+
+// track is how far ink may be stretched or shrunk by letterspacing.
+func (s *setter) track(g *glyphs) int64 {
+	if g.style.cut >= mono {
+		return 0
+	}
+	return int64(len(g.shaped)) * (int64(g.style.size) * s.tracking / 1000)
 }
 
 // at is the source offset of byte pos.

@@ -41,10 +41,10 @@ func (t *set) breakLines(b *linebreak.Breaker) {
 	}
 	t.lines = make([]Line, len(lines))
 	for i, l := range lines {
-		ln := Line{first: i == 0, Para: p, Start: l.Start, End: l.End, Ratio: l.Ratio, Expand: l.Expand, Over: Unit(l.Over)}
+		ln := Line{first: i == 0, Para: p, Start: l.Start, End: l.End, Ratio: l.Ratio, Expand: l.Expand, Track: l.Track, Over: Unit(l.Over)}
 		ln.Width = t.width(i)
 		if p.Align != Justify || l.Over > 0 {
-			ln.Ratio, ln.Expand = min(ln.Ratio, 0), 0
+			ln.Ratio, ln.Expand, ln.Track = min(ln.Ratio, 0), 0, 0
 			ln.Width = min(ln.natural(), ln.Width)
 			if l.Over > 0 {
 				ln.Width = ln.natural()
@@ -140,13 +140,13 @@ func (l *Line) overhang() (left, right int64) {
 
 // Pieces calls f for each item of the line that is set, in order, with its
 // place and set width; x is where the line starts. Glue is set so that a
-// justified line ends exactly at its width. expand is how far boxes are
-// stretched or shrunk.
-func (l *Line) Pieces(x Unit, f func(x, w Unit, expand int32, it *linebreak.Item, p *Piece)) {
+// justified line ends exactly at its width. How far
+// boxes are stretched or shrunk the line itself says.
+func (l *Line) Pieces(x Unit, f func(x, w Unit, it *linebreak.Item, p *Piece)) {
 	items, pieces := l.Para.Items, l.Para.Pieces
 	left, _ := l.overhang()
 	short := int64(l.Width - l.natural())
-	var flex, fils, give int64
+	var flex, fils, wide int64
 	for i := l.Start; i < l.End; i++ {
 		switch it := &items[i]; {
 		case it.Kind == linebreak.Glue && it.Stretch >= linebreak.Fil:
@@ -154,19 +154,20 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, expand int32, it *linebreak.Item
 		case it.Kind == linebreak.Penalty:
 		case short >= 0:
 			flex += it.Stretch
-			give += it.Give
 		default:
 			flex += it.Shrink
-			give += it.Take
 		}
 	}
-	wide := int64(0)
 	if it := l.hyphen(); it != nil {
-		wide = l.expanded(it)
+		wide = l.stretched(it)
+		short -= wide
 	}
-	short -= wide
-	if l.Expand != 0 {
-		short -= give * int64(l.Expand) / one
+	if l.Expand != 0 || l.Track != 0 {
+		for i := l.Start; i < l.End; i++ {
+			if items[i].Kind == linebreak.Box {
+				short -= l.stretched(&items[i])
+			}
+		}
 	}
 	if short < 0 && flex < -short {
 		short = -flex // overfull: no tighter than it may be
@@ -175,21 +176,14 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, expand int32, it *linebreak.Item
 		short = 0
 	}
 	at, moved, seen := int64(x)-left, int64(0), int64(0)
-	var grown, by0 int64
 	for i := l.Start; i < l.End; i++ {
 		it := &items[i]
 		if it.Kind == linebreak.Penalty {
 			continue
 		}
 		w := it.Width
-		if it.Kind == linebreak.Box && l.Expand != 0 {
-			grown += it.Give
-			if l.Expand < 0 {
-				grown += it.Take - it.Give
-			}
-			by := grown * int64(l.Expand) / one
-			w += by - by0
-			by0 = by
+		if it.Kind == linebreak.Box {
+			w += l.stretched(it)
 		}
 		switch {
 		case short > 0 && fils > 0:
@@ -208,24 +202,25 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, expand int32, it *linebreak.Item
 			w += m - moved
 			moved = m
 		}
-		f(Unit(at), Unit(w), l.Expand, it, &pieces[i])
+		f(Unit(at), Unit(w), it, &pieces[i])
 		at += w
 	}
 	if it := l.hyphen(); it != nil {
-		f(Unit(at), Unit(it.Width+wide), l.Expand, it, &pieces[l.End])
+		f(Unit(at), Unit(it.Width+wide), it, &pieces[l.End])
 	}
 }
 
 // one is a ratio of 1.
 const one = 1 << 16
 
-// expanded is by how much a box of the line, or its hyphen, is stretched or
+// stretched is by how much a box of the line, or its hyphen, is stretched or
 // shrunk.
-func (l *Line) expanded(it *linebreak.Item) int64 {
+func (l *Line) stretched(it *linebreak.Item) int64 {
+	by := it.Give
 	if l.Expand < 0 {
-		return it.Take * int64(l.Expand) / one
+		by = it.Take
 	}
-	return it.Give * int64(l.Expand) / one
+	return by*int64(l.Expand)/one + it.Track*int64(l.Track)/one
 }
 
 // share is short*seen/flex without overflow.

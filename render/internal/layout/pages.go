@@ -48,9 +48,11 @@ type Line struct {
 	// Expand is how far boxes are stretched or shrunk, in 1/65536 of their Give
 	// or Take.
 	Expand int32
-	Width  Unit // as set
-	Over   Unit // by how much it is too wide, 0 if it fits
-	first  bool // of its paragraph
+	// Track is how far they are letterspaced, in 1/65536 of their Track.
+	Track int32
+	Width Unit // as set
+	Over  Unit // by how much it is too wide, 0 if it fits
+	first bool // of its paragraph
 }
 
 // A PlacedAnchor is where an anchor stands: the top of its line or block.

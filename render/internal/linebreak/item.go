@@ -22,6 +22,10 @@ type Item struct {
 	// and shrunk beyond its width (font expansion). A line uses them up before
 	// its glue, so that its white space stays even.
 	Give, Take int64
+	// Track is how far a box, or what a penalty sets, may be stretched or shrunk
+	// by letterspacing, once the glue has come to easyRatio and a line would
+	// otherwise be looser or tighter still.
+	Track int64
 	// Left and Right are how far the item hangs into the margin when it is the
 	// first or the last of its line (character protrusion); a penalty's Right
 	// is that of the hyphen it sets. Glue has none.
@@ -53,6 +57,8 @@ type Line struct {
 	// Expand is how far the line's boxes are stretched or shrunk, in 1/65536:
 	// positive is a part of Give, negative a part of Take.
 	Expand int32
+	// Track is how far they are letterspaced, in 1/65536 of Track.
+	Track int32
 	// Over is by how much the line is too wide for its measure, 0 if it fits.
 	Over int64
 }

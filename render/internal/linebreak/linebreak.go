@@ -13,10 +13,13 @@ type Settings struct {
 	MinLast int64
 }
 
-// Costs. A line's demerits are (linePenalty + badness)^2 and what follows
-// (section 3 of the paper; the values are TeX's unless said otherwise).
+// Costs. A line's demerits are (linePenalty + badness)^2 and what follows, as
+// in section 3 of the paper. But badness grows with the ratio and not with its
+// cube: the sum of the demerits is then that of the ratios' squares, and the
+// least of it is the most even paragraph. The paper's cube lets a line be
+// rather loose for nothing, to save the loosest.
 const (
-	linePenalty = 10
+	linePenalty = 1
 	// doubleHyphen is added for the second of two hyphens in a row; a third
 	// costs so much that any other way is taken.
 	doubleHyphen = 10000
@@ -30,16 +33,26 @@ const (
 	maxBadness = 1000000
 )
 
+// easyRatio is how far glue is stretched or shrunk before letters are spaced.
+const easyRatio = one / 5
+
 // one is a ratio of 1.
 const one = 1 << 16
 
-// tolerances is the ladder: the largest ratio of stretch that a line may have,
-// first without and then with hyphens. Past it lines are set as loose as need
-// be, and only where no break serves does a line stand out.
-var tolerances = []struct {
+// A tolerance is the largest ratio of stretch that a line may have, and whether
+// a word may be divided.
+type tolerance struct {
 	ratio   int64
 	hyphens bool
-}{{one * 12 / 10, false}, {one * 2, true}, {one * 5, true}, {math.MaxInt32, true}}
+}
+
+// The ladders of tolerances. Past the last but one lines are set as loose as
+// need be, and only where no break serves does a line stand out. Ragged lines
+// are divided only where they would fall short by half.
+var (
+	justified = []tolerance{{one * 5, true}, {math.MaxInt32, true}}
+	ragged    = []tolerance{{one * 2, false}, {math.MaxInt32, true}}
+)
 
 // A Breaker breaks paragraphs. It keeps its memory from one to the next; each
 // goroutine needs its own. The zero value works.
@@ -50,6 +63,7 @@ type Breaker struct {
 	squash []int64 // of glue's Shrink
 	give   []int64
 	take   []int64
+	track  []int64
 	fil    []int32
 	next   []int32 // the first box at or after each item
 	nodes  []node
@@ -65,6 +79,7 @@ type node struct {
 	cost      int64
 	ratio     int32
 	expand    int32
+	track     int32
 	fit       int8
 	hyphens   int8 // flagged breaks in a row
 	over      int64
@@ -82,8 +97,12 @@ func (b *Breaker) Break(p Paragraph, s Settings) []Line {
 		return nil
 	}
 	b.prepare(p.Items)
-	for i, t := range tolerances {
-		if last := b.pass(p, s, t.ratio, t.hyphens, i == len(tolerances)-1); last >= 0 {
+	ladder := justified
+	if s.Ragged {
+		ladder = ragged
+	}
+	for i, t := range ladder {
+		if last := b.pass(p, s, t.ratio, t.hyphens, i == len(ladder)-1); last >= 0 {
 			return b.lines(last)
 		}
 	}
@@ -95,14 +114,14 @@ func (b *Breaker) prepare(items []Item) {
 	n := len(items) + 1
 	b.items = items
 	b.width, b.spread, b.squash = resize(b.width, n), resize(b.spread, n), resize(b.squash, n)
-	b.give, b.take = resize(b.give, n), resize(b.take, n)
+	b.give, b.take, b.track = resize(b.give, n), resize(b.take, n), resize(b.track, n)
 	b.fil, b.next = resize(b.fil, n), resize(b.next, n)
 	for i, it := range items {
 		w, g, t, f := int64(0), int64(0), int64(0), int32(0)
-		e, c := int64(0), int64(0)
+		e, c, k := int64(0), int64(0), int64(0)
 		switch it.Kind {
 		case Box:
-			w, e, c = it.Width, it.Give, it.Take
+			w, e, c, k = it.Width, it.Give, it.Take, it.Track
 		case Glue:
 			w, g, t = it.Width, it.Stretch, it.Shrink
 			if g >= Fil {
@@ -110,7 +129,7 @@ func (b *Breaker) prepare(items []Item) {
 			}
 		}
 		b.width[i+1], b.spread[i+1], b.squash[i+1], b.fil[i+1] = b.width[i]+w, b.spread[i]+g, b.squash[i]+t, b.fil[i]+f
-		b.give[i+1], b.take[i+1] = b.give[i]+e, b.take[i]+c
+		b.give[i+1], b.take[i+1], b.track[i+1] = b.give[i]+e, b.take[i]+c, b.track[i]+k
 	}
 	b.next[n-1] = int32(n - 1)
 	for i := n - 2; i >= 0; i-- {
@@ -223,6 +242,7 @@ func (b *Breaker) breakAt(i int, p Paragraph, s Settings, tol int64, final bool)
 type fitting struct {
 	ratio   int64 // of the glue, in 1/65536; below -one the line is overfull
 	expand  int64 // of the boxes, in 1/65536
+	track   int64
 	over    int64
 	natural int64
 	last    bool
@@ -245,14 +265,15 @@ func (b *Breaker) measure(a *node, i int, p Paragraph, s Settings) fitting {
 	measure := p.Measure(int(a.line))
 	short := measure - w
 	f := fitting{natural: w, over: -short, last: i == len(b.items) || b.items[i].Kind == Penalty && b.items[i].Cost <= -Infinite}
-	give, take := b.give[i]-b.give[start], b.take[i]-b.take[start]
+	give, take, track := b.give[i]-b.give[start], b.take[i]-b.take[start], b.track[i]-b.track[start]
 	if i < len(b.items) && b.items[i].Kind == Penalty {
-		give, take = give+b.items[i].Give, take+b.items[i].Take
-	}
-	if fil := b.fil[i] > b.fil[start]; !s.Ragged && !(fil && short >= 0) {
-		short -= f.expandBy(short, give, take)
+		give, take, track = give+b.items[i].Give, take+b.items[i].Take, track+b.items[i].Track
 	}
 	spread, squash := b.spread[i]-b.spread[start], b.squash[i]-b.squash[start]
+	if fil := b.fil[i] > b.fil[start]; !s.Ragged && !(fil && short >= 0) {
+		short -= f.expandBy(short, give, take)
+		short -= f.trackBy(short, spread, squash, track)
+	}
 	switch {
 	case short >= 0 && (b.fil[i] > b.fil[start]):
 		f.ratio = 0
@@ -265,7 +286,7 @@ func (b *Breaker) measure(a *node, i int, p Paragraph, s Settings) fitting {
 		f.ratio = math.MaxInt32
 	case short < 0 && squash > 0 && !s.Ragged:
 		f.ratio = -quotient(-short, squash)
-		f.over -= take + squash
+		f.over -= take + squash + track
 	case short < 0:
 		f.ratio = -2 * one
 	}
@@ -281,6 +302,22 @@ func (f *fitting) expandBy(short, give, take int64) int64 {
 	case by < 0:
 		f.expand = by * one / take
 	}
+	return by
+}
+
+// trackBy takes upon the letters' spacing what the glue would have to be
+// stretched or shrunk beyond easyRatio.
+func (f *fitting) trackBy(short, spread, squash, track int64) int64 {
+	if track == 0 {
+		return 0
+	}
+	by := int64(0)
+	if easy := spread * easyRatio / one; short > easy {
+		by = min(short-easy, track)
+	} else if easy := squash * easyRatio / one; -short > easy {
+		by = -min(-short-easy, track)
+	}
+	f.track = by * one / track
 	return by
 }
 
@@ -302,12 +339,9 @@ func (b *Breaker) lastBox(i int) int {
 
 func (b *Breaker) node(a int32, i int, l fitting, s Settings) node {
 	from := &b.nodes[a]
-	nd := node{at: int32(i), start: b.skip(i), line: from.line + 1, prev: a, ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), expand: int32(l.expand), fit: fitness(l.ratio)}
+	nd := node{at: int32(i), start: b.skip(i), line: from.line + 1, prev: a, ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), expand: int32(l.expand), track: int32(l.track), fit: fitness(l.ratio)}
 	r := max(l.ratio, -l.ratio)
-	bad := int64(maxBadness)
-	if r < 20*one {
-		bad = min(100*(r*r/one)*r/(one*one), maxBadness)
-	}
+	bad := min(100*r/one, maxBadness)
 	cost := (linePenalty + bad) * (linePenalty + bad)
 	if i < len(b.items) && b.items[i].Kind == Penalty {
 		pen := int64(b.items[i].Cost)
@@ -358,7 +392,7 @@ func (b *Breaker) lines(last int32) []Line {
 	lines := make([]Line, b.nodes[last].line)
 	for n := last; b.nodes[n].prev >= 0; n = b.nodes[n].prev {
 		nd := &b.nodes[n]
-		lines[nd.line-1] = Line{Start: int(b.nodes[nd.prev].start), End: int(nd.at), Ratio: nd.ratio, Expand: nd.expand, Over: nd.over}
+		lines[nd.line-1] = Line{Start: int(b.nodes[nd.prev].start), End: int(nd.at), Ratio: nd.ratio, Expand: nd.expand, Track: nd.track, Over: nd.over}
 	}
 	return lines
 }
@@ -396,5 +430,5 @@ func (b *Breaker) greedyLine(start, end int, p Paragraph, n int) Line {
 	if l.ratio < -one {
 		over = max(l.over, 0)
 	}
-	return Line{Start: start, End: end, Ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), Expand: int32(l.expand), Over: over}
+	return Line{Start: start, End: end, Ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), Expand: int32(l.expand), Track: int32(l.track), Over: over}
 }
