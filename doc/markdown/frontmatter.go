@@ -17,10 +17,9 @@ import (
 // maxFrontMatter bounds the metadata: YAML's aliases can make much of little.
 const maxFrontMatter = 1 << 20
 
-// frontMatter reads the YAML between two lines of hyphens at the head, and
+// frontMatter parses the YAML between two lines of hyphens at the head, and
 // returns what follows.
 func (r *reader) frontMatter(data []byte) ([]byte, error) {
-	r.asked = map[string]bool{}
 	rest, ok := bytes.CutPrefix(data, []byte("---\n"))
 	if !ok {
 		return data, nil
@@ -44,12 +43,17 @@ func (r *reader) frontMatter(data []byte) ([]byte, error) {
 	if len(root.Content) == 0 {
 		return rest[next:], nil
 	}
-	m := &metaReader{r}
-	r.md = newMarkdown()
-	if err := m.document(root.Content[0]); err != nil {
-		return nil, err
-	}
+	r.yaml = root.Content[0]
 	return rest[next:], nil
+}
+
+// metadata reads the metadata, whose texts may call the notes of the body.
+func (r *reader) metadata() error {
+	if r.yaml == nil {
+		return nil
+	}
+	m := &metaReader{r}
+	return m.document(r.yaml)
 }
 
 var yamlLine = regexp.MustCompile(`line (\d+): (.*)`)
@@ -261,7 +265,7 @@ func (m *metaReader) blocks(key string, v *yaml.Node) (doc.Blocks, error) {
 // small is a reader for a text within the metadata.
 func (m *metaReader) small(s string, line int) *reader {
 	in := *m.reader
-	in.src, in.skip, in.lines, in.notes = []byte(s), line, []int{0}, map[string]*definition{}
+	in.src, in.skip, in.lines = []byte(s), line, []int{0}
 	return &in
 }
 
@@ -345,18 +349,31 @@ func (m *metaReader) identifiers(key string, v *yaml.Node) error {
 		}
 		return nil
 	case yaml.MappingNode:
-		var in struct{ Scheme, Text, Value string }
-		if err := v.Decode(&in); err != nil || in.Text+in.Value == "" {
-			return wrong(v, key, "scheme and text")
-		}
-		m.add(in.Scheme, in.Text+in.Value)
-		return nil
+		return m.identifierOf(key, v)
 	}
 	scheme, value, ok := strings.Cut(v.Value, ":")
 	if !ok {
 		scheme, value = "id", v.Value
 	}
 	m.add(scheme, value)
+	return nil
+}
+
+// identifierOf reads pandoc's form, a scheme and a text, or schemes with their
+// values.
+func (m *metaReader) identifierOf(key string, v *yaml.Node) error {
+	var in struct{ Scheme, Text, Value string }
+	if err := v.Decode(&in); err == nil && in.Text+in.Value != "" {
+		m.add(in.Scheme, in.Text+in.Value)
+		return nil
+	}
+	for i := 0; i+1 < len(v.Content); i += 2 {
+		s, err := m.string(key, v.Content[i+1])
+		if err != nil || s == "" || v.Content[i].Value == "scheme" {
+			return wrong(v, key, "scheme and text, or a scheme with its value")
+		}
+		m.add(v.Content[i].Value, s)
+	}
 	return nil
 }
 

@@ -22,7 +22,7 @@ func (r *reader) definitions(root ast.Node) {
 		if first, ok := r.notes[d.label]; ok {
 			r.warn(line, "the note %q is given a second time, and left out; the first is on line %d", d.label, first.line)
 		} else {
-			r.notes[d.label] = &definition{node: d, line: line, label: d.label}
+			r.notes[d.label] = &definition{node: d, line: line, label: d.label, owner: r}
 		}
 		d.Parent().RemoveChild(d.Parent(), d)
 	}
@@ -52,7 +52,7 @@ func (r *reader) call(n *inlineNode) doc.Inlines {
 	if strings.Trim(n.text, marks) == "" {
 		d.note.Mark = n.text
 	}
-	d.note.Content = r.blocks(d.node)
+	d.note.Content = d.owner.blocks(d.node)
 	if len(d.note.Content) == 0 {
 		r.warn(d.line, "the note %q is empty", n.text)
 	}

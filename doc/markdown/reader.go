@@ -17,6 +17,7 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+	"gopkg.in/yaml.v3"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/doc/internal/outline"
@@ -78,7 +79,7 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if err := text8(data); err != nil {
 		return nil, err
 	}
-	p := &reader{ctx: ctx, Reader: r, doc: &doc.Document{Files: r.Files}}
+	p := &reader{ctx: ctx, Reader: r, doc: &doc.Document{Files: r.Files}, asked: map[string]bool{}}
 	body, err := p.frontMatter(data)
 	if err != nil {
 		return nil, err
@@ -118,6 +119,7 @@ type reader struct {
 	skip  int   // lines of metadata before src
 
 	md      goldmark.Markdown
+	yaml    *yaml.Node // the metadata, nil for none
 	notes   map[string]*definition
 	asked   map[string]bool // warnings given once
 	numbers bool            // sections are numbered
@@ -131,6 +133,7 @@ type definition struct {
 	line  int
 	note  *doc.Note
 	label string
+	owner *reader // of the text that node is part of
 }
 
 func (r *reader) source(all, body []byte) {
@@ -207,6 +210,9 @@ func (r *reader) read() error {
 		return &Error{0, err}
 	}
 	r.definitions(root)
+	if err := r.metadata(); err != nil {
+		return err
+	}
 	items := r.flat(root)
 	for _, d := range r.unused() {
 		r.warn(d.line, "the note %q is never called, and is left out: %s", d.label, shorten(doc.PlainText(firstInlines(r.blocks(d.node)))))

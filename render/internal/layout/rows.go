@@ -346,7 +346,6 @@ func (f *flattener) tableRow(t *set, b *Table, i int, x, width Unit, heights []U
 			if k > 0 {
 				dy += cr.before
 			}
-			r.anchors = append(r.anchors, cr.anchors...)
 			r.cells = append(r.cells, cellRow{dy, cr})
 			dy += cr.height
 		}
