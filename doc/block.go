@@ -1,5 +1,7 @@
 package doc
 
+import "strings"
+
 // A Block is a piece of a document that stands on lines of its own. The set is
 // closed:
 //
@@ -163,6 +165,35 @@ type CodeBlock struct {
 	Language string `json:"language,omitempty"`
 	// Text holds the lines, parted by "\n", without a newline at the end.
 	Text string `json:"text"`
+}
+
+// Lines returns the lines of the text, each tab made spaces up to the next
+// column that is a multiple of four. Every edition sets these.
+func (b *CodeBlock) Lines() []string {
+	lines := strings.Split(b.Text, "\n")
+	for i, l := range lines {
+		lines[i] = expandTabs(l)
+	}
+	return lines
+}
+
+func expandTabs(l string) string {
+	if !strings.Contains(l, "\t") {
+		return l
+	}
+	var b strings.Builder
+	col := 0
+	for _, r := range l {
+		n := 1
+		if r == '\t' {
+			n = 4 - col%4
+			b.WriteString(strings.Repeat(" ", n))
+		} else {
+			b.WriteRune(r)
+		}
+		col += n
+	}
+	return b.String()
 }
 
 // A Table has a head, one or more bodies and a foot, all with Columns. A

@@ -23,7 +23,7 @@ type PageStart struct {
 	// page.
 	Path string `json:"path"`
 	// Offset is the place in the node's own text, in bytes: its doc.Text and
-	// doc.Code inlines and TeX laid end to end in reading order, without the
+	// doc.Code inlines, TeX and lines of code laid end to end in reading order, without the
 	// content of notes and of inner blocks. A word that is divided between two
 	// pages belongs to the first: the offset is that of the word after it.
 	Offset int `json:"offset,omitempty"`

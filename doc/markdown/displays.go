@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,7 +28,11 @@ func (r *reader) div(n *divNode) doc.Blocks {
 	if n.class != "" {
 		a.classes = append(a.classes, n.class)
 	}
+	verse := slices.Contains(a.classes, "verse") || slices.Contains(a.classes, "line-block")
+	lined := r.lined
+	r.lined = lined || verse
 	content := r.blocks(n)
+	r.lined = lined
 	for _, c := range slices.Clone(a.classes) {
 		if role, ok := asides[c]; ok {
 			a.take(c)
@@ -41,6 +46,7 @@ func (r *reader) div(n *divNode) doc.Blocks {
 	}
 	if a.take("verse") || a.take("line-block") {
 		if v := verseOf(content); v != nil {
+			r.indent(v, n)
 			v.ID = a.id
 			r.rest(line, "division", a)
 			return doc.Blocks{v}
@@ -80,6 +86,24 @@ func verseOf(bs doc.Blocks) *doc.Verse {
 		}
 	}
 	return v
+}
+
+// indent gives the lines of verse the white space that stands before them in
+// the source: two spaces are an em.
+func (r *reader) indent(v *doc.Verse, n *divNode) {
+	i := 0
+	for p := n.FirstChild(); p != nil; p = p.NextSibling() {
+		if p.Kind() != ast.KindParagraph || i >= len(v.Stanzas) {
+			return
+		}
+		lines := v.Stanzas[i].Lines
+		for k := 0; k < len(lines) && p.Lines().Len() == len(lines); k++ {
+			at := p.Lines().At(k).Start
+			before := bytes.TrimRight(r.src[:at], " ")
+			lines[k].Indent = (at - len(before)) / 2
+		}
+		i++
+	}
 }
 
 // lineBlock reads lines that begin with a bar: an empty one parts stanzas, two

@@ -83,6 +83,8 @@ func (r *reader) text(n *ast.Text) doc.Inlines {
 	switch {
 	case n.HardLineBreak():
 		return doc.Inlines{doc.Text(strings.TrimRight(s, " ")), doc.LineBreak{}}
+	case n.SoftLineBreak() && r.lined:
+		return doc.Inlines{doc.Text(strings.TrimRight(s, " ")), doc.LineBreak{}}
 	case n.SoftLineBreak():
 		s += " "
 	}

@@ -52,7 +52,10 @@ func (r *reader) call(n *inlineNode) doc.Inlines {
 	if strings.Trim(n.text, marks) == "" {
 		d.note.Mark = n.text
 	}
+	lined := d.owner.lined
+	d.owner.lined = false
 	d.note.Content = d.owner.blocks(d.node)
+	d.owner.lined = lined
 	if len(d.note.Content) == 0 {
 		r.warn(d.line, "the note %q is empty", n.text)
 	}

@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -124,6 +125,7 @@ type reader struct {
 	asked   map[string]bool // warnings given once
 	numbers bool            // sections are numbered
 	depth   int
+	lined   bool // a line of the source is a line of verse
 	err     error
 }
 
@@ -234,8 +236,9 @@ func (r *reader) curl() {
 	for _, ns := range []doc.Inlines{m.Title, m.Subtitle, m.Disclaimer, m.Citation} {
 		c.Inlines(ns)
 	}
-	for n := range doc.All(r.doc) {
-		switch n := n.(type) {
+	for cur := range doc.Cursors(r.doc) {
+		c.Lang = r.langAt(cur)
+		switch n := cur.Node.(type) {
 		case *doc.Section:
 			c.Inlines(n.Title)
 		case *doc.Paragraph:
@@ -261,6 +264,22 @@ func (r *reader) curl() {
 	if c.Count > 0 {
 		r.warn(0, "%d straight quotation marks and apostrophes were curled", c.Count)
 	}
+}
+
+// langAt is the language of a block.
+func (r *reader) langAt(c *doc.Cursor) string {
+	lang := r.doc.Meta.Lang
+	for _, p := range c.Parents {
+		switch p := p.(type) {
+		case *doc.Section:
+			lang = cmp.Or(p.Lang, lang)
+		case *doc.Division:
+			lang = cmp.Or(p.Lang, lang)
+		case *doc.Span:
+			lang = cmp.Or(p.Lang, lang)
+		}
+	}
+	return lang
 }
 
 func shorten(s string) string {

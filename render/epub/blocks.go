@@ -2,7 +2,6 @@ package epub
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
@@ -180,12 +179,12 @@ func (w *writer) code(b *doc.CodeBlock) {
 	w.sourced(b, func() {
 		w.element("pre", []string{"id", w.x.Anchor(b), "tabindex", "0"}, func() {
 			w.element("code", []string{"class", class}, func() {
-				for i, l := range strings.Split(b.Text, "\n") {
+				for i, l := range b.Lines() {
 					if i > 0 {
 						w.out = append(w.out, '\n')
 						w.src.offset++
 					}
-					w.text(strings.ReplaceAll(l, "\t", "    "))
+					w.text(l)
 				}
 				w.flush()
 			})

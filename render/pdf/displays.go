@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"strings"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
@@ -118,7 +117,7 @@ func (f *flow) code(b *doc.CodeBlock, fr *frame) []layout.Block {
 	f.tags.in(elem("P"), func() {
 		f.tags.in(elem("Code"), func() {
 			tag := f.tags.slot()
-			lines := strings.Split(b.Text, "\n")
+			lines := b.Lines()
 			for i, l := range lines {
 				p := f.codeLine(l, src, tag, &in)
 				p.KeepNext = i == 0 && len(lines) > 1 || i == len(lines)-2
@@ -139,7 +138,7 @@ func (f *flow) codeLine(l string, src *source, tag layout.Tag, fr *frame) *layou
 	hang := f.em(fr, 2)
 	p := &layout.Para{Left: fr.left + hang, Right: fr.right, Indent: -hang, Align: layout.Start, Leading: fr.leading, Height: fr.height(), Source: src.id}
 	b := &builder{setter: f.set, text: &text{runs: []textRun{{style: fr.style, tag: tag, offset: src.offset}}}, para: p}
-	b.text.buf = []byte(expandTabs(l))
+	b.text.buf = []byte(l)
 	src.offset += len(l)
 	sp := f.set.space(f.set.intern(fr.style))
 	started := false
@@ -163,23 +162,6 @@ func (f *flow) codeLine(l string, src *source, tag layout.Tag, fr *frame) *layou
 	}
 	b.end()
 	return p
-}
-
-func expandTabs(l string) string {
-	var b strings.Builder
-	col := 0
-	for _, r := range l {
-		if r != '\t' {
-			b.WriteRune(r)
-			col++
-			continue
-		}
-		for ok := true; ok; ok = col%4 != 0 {
-			b.WriteByte(' ')
-			col++
-		}
-	}
-	return b.String()
 }
 
 func (f *flow) mathBlock(b *doc.MathBlock, fr *frame) []layout.Block {

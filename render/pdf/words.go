@@ -156,8 +156,13 @@ func (s *setter) space(ts *textStyle) *space {
 		sp.ink = g[0]
 		w := int64(g[0].width)
 		// A third of an em is too wide for a word space between lower-case
-		// letters, a fifth the least that still parts words (Bringhurst 2.1.1).
+		// letters, a fifth the least that still parts words (Bringhurst
+		// 2.1.1); the face's own, with a twentieth more for lines that are
+		// shrunk more often than stretched.
 		sp.width, sp.stretch, sp.shrink = w*21/20, w/2, w/4
+		if ts.cut >= mono {
+			sp.width = w // columns of code
+		}
 	}
 	if g := s.shape(ts, []byte("\u2010")); len(g) > 0 && !g[0].missing {
 		h := *g[0]

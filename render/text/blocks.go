@@ -38,7 +38,7 @@ func (s *setter) block(b doc.Block, m margin) {
 	case *doc.Verse:
 		s.verse(b, m)
 	case *doc.CodeBlock:
-		for _, l := range strings.Split(b.Text, "\n") {
+		for _, l := range b.Lines() {
 			s.line(m.first + "    " + l)
 			m = m.next()
 		}
@@ -125,7 +125,7 @@ func (s *setter) definitions(b *doc.DefinitionList, m margin) {
 		}
 		s.wrap(s.inlines(it.Term), m)
 		for j, d := range it.Definitions {
-			if j > 0 {
+			if j > 0 && b.Loose {
 				s.space(1)
 			}
 			s.blocks(d, m.next().add("    ", "    "), !b.Loose)

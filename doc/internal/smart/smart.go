@@ -13,18 +13,19 @@ import (
 
 // A Curler curls the marks of one paragraph after another.
 type Curler struct {
+	// Lang is the language of the block that comes next (BCP 47).
+	Lang string
 	// Dashes sets dashes for hyphens in a row and an ellipsis for three points.
 	Dashes bool
 	// Count is how many straight marks were curled.
 	Count int
 
-	lang string
 	prev rune // the character before, 0 at the start of a block
 	open []rune
 }
 
 // New returns a Curler for a BCP 47 language.
-func New(lang string) *Curler { return &Curler{lang: lang} }
+func New(lang string) *Curler { return &Curler{Lang: lang} }
 
 // Inlines curls the marks in a block's inlines, in place. Notes in it are
 // blocks of their own.
@@ -48,12 +49,12 @@ func (c *Curler) inlines(ns doc.Inlines, after rune) {
 			c.prev = ' '
 		case *doc.Note, *doc.NoteRef, *doc.IndexTerm:
 		case *doc.Span:
-			lang := c.lang
+			lang := c.Lang
 			if n.Lang != "" {
-				c.lang = n.Lang
+				c.Lang = n.Lang
 			}
 			c.inlines(n.Content, next)
-			c.lang = lang
+			c.Lang = lang
 		default:
 			c.inlines(doc.Content(n), next)
 		}
@@ -129,7 +130,7 @@ func dash(s string) (string, int) {
 // opens in one language closes in another.
 func (c *Curler) quote(mark, next rune, rest string) (out string, prev rune) {
 	const start, letter = 0, 'x'
-	t := doc.TermsFor(c.lang)
+	t := doc.TermsFor(c.Lang)
 	before := c.prev == 0 || unicode.IsSpace(c.prev) || strings.ContainsRune("([{—–-/“‘«„‚¿¡", c.prev)
 	after := next == 0 || unicode.IsSpace(next)
 	if mark == '\'' {
@@ -165,7 +166,7 @@ func (c *Curler) quote(mark, next rune, rest string) (out string, prev rune) {
 // english reports whether the words are English. Other languages have the same
 // words whole: "til" in Danish, "em" in Portuguese.
 func (c *Curler) english() bool {
-	lang, _, _ := strings.Cut(c.lang, "-")
+	lang, _, _ := strings.Cut(c.Lang, "-")
 	return lang == "" || strings.EqualFold(lang, "en")
 }
 
