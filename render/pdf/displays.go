@@ -1,7 +1,6 @@
 package pdf
 
 import (
-
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
 	"github.com/offprint-go/offprint/render/internal/linebreak"
