@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
@@ -164,13 +163,4 @@ func (t *text) runAt(i, from int) int {
 		from++
 	}
 	return from
-}
-
-// lastRune is the last character so far, 0 if there is none.
-func (t *text) lastRune() rune {
-	r, n := utf8.DecodeLastRune(t.buf)
-	if n == 0 {
-		return 0
-	}
-	return r
 }

@@ -65,7 +65,6 @@ type painter struct {
 	open   bool       // marked content is open
 	inText bool
 	ink    color
-	strk   layout.Unit
 	font   *fontUse
 	size   layout.Unit
 	rise   layout.Unit

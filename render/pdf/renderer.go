@@ -95,6 +95,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		known = labels
 	}
 	e.report()
+	e.flow.furniture(e.pages.Pages)
 	e.modified = r.modified(d)
 	if r.Warn != nil {
 		for _, w := range warnings {

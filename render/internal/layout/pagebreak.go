@@ -47,7 +47,6 @@ type paginator struct {
 	*setter
 	pages []pageSpan
 	line  Unit // a line of the text: the measure of white
-	body  []Unit
 	tail  []Unit
 }
 

@@ -68,7 +68,6 @@ type Breaker struct {
 	next   []int32 // the first box at or after each item
 	nodes  []node
 	active []int32
-	fresh  []int32
 }
 
 // A node is a way to break the paragraph up to an item.
