@@ -42,9 +42,11 @@ func (r *Reading) element(e *Element, note int) string {
 			text := r.element(k.Element, n)
 			r.Notes[n].Words = words(text)
 		case "Reference":
-			if link := k.Element.AllText(); !k.Element.has("TOCI") {
-				r.Calls = append(r.Calls, strings.Trim(link, " \n\u2009"))
+			if e.Type == "TOCI" { // the contents
+				b.WriteString(r.element(k.Element, note))
+				continue
 			}
+			r.Calls = append(r.Calls, strings.Trim(k.Element.AllText(), " \n\u2009"))
 		case "Lbl":
 			text := r.element(k.Element, note)
 			if note >= 0 && r.Notes[note].Label == "" && e.Type == "Note" {
@@ -86,8 +88,6 @@ func (e *Element) AllText() string {
 	}
 	return b.String()
 }
-
-func (e *Element) has(typ string) bool { return e.Type == typ }
 
 // StructureOf reads the structure tree of a PDF.
 func StructureOf(data []byte) (*Element, error) {

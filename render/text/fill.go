@@ -18,16 +18,15 @@ func width(s string) int {
 	return len(s)
 }
 
-// newline is the author's line end in the text of a paragraph; nbsp parts
-// words that no line end may.
+// newline is the author's line end in the text of a paragraph.
 const newline = '\n'
+
+// joined keeps a note's mark on the line of what it marks (U+2060, the word
+// joiner); it goes when the edition is written.
+const joined = "\u2060["
 
 // fill breaks a paragraph into lines of a width. Words longer than a line stand
 // out.
-func (s *setter) fill(text string, columns int) []string {
-	return fill(text, columns)
-}
-
 func fill(text string, columns int) []string {
 	var out []string
 	for _, part := range strings.Split(text, string(newline)) {

@@ -161,7 +161,7 @@ func (s *setter) call(b *strings.Builder, e *doc.NoteEntry, first bool) {
 	if s.plain || e == nil {
 		return
 	}
-	b.WriteString("[" + e.Label + "]")
+	b.WriteString(joined + e.Label + "]")
 	if first {
 		s.pending = append(s.pending, e)
 	}

@@ -48,7 +48,7 @@ func (r Renderer) Render(ctx context.Context, w io.Writer, d *doc.Document) erro
 	if s.err != nil {
 		return fmt.Errorf("text: %w", s.err)
 	}
-	if _, err := w.Write(s.out.Bytes()); err != nil {
+	if _, err := w.Write(bytes.ReplaceAll(s.out.Bytes(), []byte(joined), []byte("["))); err != nil {
 		return fmt.Errorf("text: %w", err)
 	}
 	return nil
@@ -149,7 +149,7 @@ func (s *setter) section(e *doc.OutlineEntry) {
 		title = strings.TrimSpace(number + " " + title)
 	}
 	if title != "" {
-		lines := s.fill(title, s.Width)
+		lines := fill(title, s.Width)
 		widest := 0
 		for _, l := range lines {
 			s.line(l)
