@@ -172,6 +172,9 @@ func (r *reader) rawLines(n ast.Node) string {
 
 func (r *reader) fenced(n *ast.FencedCodeBlock, line int) *doc.CodeBlock {
 	b := &doc.CodeBlock{Text: r.rawLines(n)}
+	if n.Lines().Len() > 0 {
+		line = r.lineAt(n.Lines().At(0).Start) - 1 // of the fence
+	}
 	if n.Info != nil {
 		info := strings.TrimSpace(string(n.Info.Segment.Value(r.src)))
 		if i := strings.IndexByte(info, '{'); i >= 0 {
