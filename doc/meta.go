@@ -89,6 +89,24 @@ type Identifier struct {
 	Value  string `json:"value"`
 }
 
+// URN returns the identifier as a URN or URL where its scheme has one, else
+// with the scheme before it: "urn:isbn:9780306406157", "doi:10.5555/12345678".
+func (id Identifier) URN() string {
+	switch id.Scheme {
+	case "isbn":
+		return "urn:isbn:" + strings.NewReplacer("-", "", " ", "").Replace(id.Value)
+	case "issn":
+		return "urn:issn:" + id.Value
+	case "doi":
+		return "doi:" + strings.TrimPrefix(id.Value, "doi:")
+	case "uuid":
+		return "urn:uuid:" + strings.TrimPrefix(id.Value, "urn:uuid:")
+	case "urn", "url":
+		return id.Value
+	}
+	return id.Scheme + ":" + id.Value
+}
+
 // Direction is the direction of text.
 type Direction string
 

@@ -79,11 +79,8 @@ const marc = "marc:relators"
 func (b *book) identifier() string {
 	m := &b.d.Meta
 	for _, id := range m.Identifiers {
-		switch {
-		case id.Scheme == "uuid":
-			return "urn:uuid:" + strings.TrimPrefix(id.Value, "urn:uuid:")
-		case id.Scheme == "urn":
-			return id.Value
+		if id.Scheme == "uuid" || id.Scheme == "urn" {
+			return id.URN()
 		}
 	}
 	name := []string{doc.PlainText(m.Title), doc.PlainText(m.Subtitle), m.Lang}
@@ -93,28 +90,13 @@ func (b *book) identifier() string {
 	return "urn:uuid:" + uuid.NewV5(uuid.NamespaceURL, "offprint\x00"+strings.Join(name, "\x00")).String()
 }
 
-// urn writes an identifier as a URN or URL where its scheme has one.
-func urn(id doc.Identifier) string {
-	switch id.Scheme {
-	case "isbn":
-		return "urn:isbn:" + strings.ReplaceAll(strings.ReplaceAll(id.Value, "-", ""), " ", "")
-	case "issn":
-		return "urn:issn:" + id.Value
-	case "doi":
-		return "doi:" + strings.TrimPrefix(id.Value, "doi:")
-	case "uuid", "urn", "url":
-		return id.Value
-	}
-	return id.Scheme + ":" + id.Value
-}
-
 func (w *opf) identifiers() {
 	own := w.identifier()
 	w.element("dc:identifier", []string{"id", "id"}, func() { w.escape(own) })
 	w.line()
 	for _, id := range w.d.Meta.Identifiers {
-		u := urn(id)
-		if u == own || strings.TrimPrefix(own, "urn:uuid:") == u {
+		u := id.URN()
+		if u == own {
 			continue
 		}
 		if w.PageMap != nil && u == w.PageMap.Source { // the print edition's, not this one's

@@ -204,7 +204,7 @@ func (e *Edition) sourceName() string {
 	m := &e.flow.d.Meta
 	for _, id := range m.Identifiers {
 		if id.Scheme == "isbn" {
-			return "urn:isbn:" + id.Value
+			return id.URN()
 		}
 	}
 	return plainText(m.Title) + " (PDF)"
