@@ -35,14 +35,23 @@ func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
 			err = fmt.Errorf("font %s: %w", f.postScript, err)
 		}
 	}()
+	f.subsetMu.Lock()
+	defer f.subsetMu.Unlock()
+	if f.tables.HasTable(ot.TagCFF) {
+		data, err := f.tables.TableData(ot.TagCFF)
+		if err != nil {
+			return nil, err
+		}
+		if isCIDKeyed(data) {
+			return f.subsetCID(data, glyphs)
+		}
+	}
 	in := subset.NewInput()
 	in.Flags = subset.FlagDropLayoutTables | subset.FlagNotdefOutline | subset.FlagNoLayoutClosure
 	in.AddGlyph(0)
 	for _, g := range glyphs {
 		in.AddGlyph(ot.GlyphID(g))
 	}
-	f.subsetMu.Lock()
-	defer f.subsetMu.Unlock()
 	plan, err := subset.CreatePlan(f.tables, in)
 	if err != nil {
 		return nil, err
@@ -68,5 +77,23 @@ func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
 	}
 	s.Kind = CFF
 	s.Program, err = out.TableData(ot.TagCFF)
+	return s, err
+}
+
+// subsetCID cuts a CID-keyed font down, which textshape v0.0.13 writes with the
+// widths of one of its font dictionaries for all glyphs and without the
+// subroutines of the others.
+func (f *Face) subsetCID(data []byte, glyphs []GlyphID) (*Subset, error) {
+	c, err := parseCID(data)
+	if err != nil {
+		return nil, err
+	}
+	s := &Subset{Kind: CFF, cids: map[GlyphID]uint16{}}
+	ids := make([]int, len(glyphs))
+	for i, g := range glyphs {
+		ids[i] = int(g)
+		s.cids[g] = uint16(i + 1)
+	}
+	s.Program, err = c.subset(f.postScript, ids)
 	return s, err
 }
