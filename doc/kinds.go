@@ -1,6 +1,10 @@
 package doc
 
-import "reflect"
+import (
+	"maps"
+	"reflect"
+	"slices"
+)
 
 // kinds are the JSON names of the node types.
 var kinds = map[reflect.Type]string{
@@ -63,3 +67,6 @@ func NodeName(n Node) string {
 	}
 	return t.String()
 }
+
+// NodeNames returns the JSON names of all node types, sorted.
+func NodeNames() []string { return slices.Sorted(maps.Keys(types)) }

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"math/rand"
 	"runtime"
 	"sync"
 	"testing"
@@ -13,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/doctest"
 	"github.com/offprint-go/offprint/render"
 )
 
@@ -29,6 +32,10 @@ type Edition struct {
 func Run(t *testing.T, e Edition) {
 	for _, c := range Cases(t) {
 		t.Run(c.Name, func(t *testing.T) { e.document(t, c.Doc) })
+	}
+	t.Run("every node", func(t *testing.T) { e.document(t, doctest.Every()) })
+	for seed := range int64(20) {
+		t.Run(fmt.Sprint("random", seed), func(t *testing.T) { e.document(t, doctest.Random(rand.New(rand.NewSource(seed)))) })
 	}
 	t.Run("concurrently", e.concurrently)
 	t.Run("cancelled", e.cancelled)

@@ -1,0 +1,5 @@
+// Package doctest makes documents for tests of what reads, walks or renders
+// them: [Every] holds each node and setting of the model, [Random] is one of
+// endlessly many. Both are free of faults, by doc.Check, and their images are
+// in their Files.
+package doctest
