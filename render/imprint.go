@@ -31,7 +31,7 @@ func Imprint(m *doc.Meta, t *doc.Terms) []doc.Inlines {
 	line(m.Publisher, m.Place)
 	line(m.Edition)
 	labelled(t.Version, m.Version)
-	labelled(t.Revised, m.Revised.String())
+	labelled(t.Revised, m.Revised.Text(m.Lang))
 	line(m.Rights)
 	labelled(t.License, m.License)
 	for _, id := range m.Identifiers {

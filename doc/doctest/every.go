@@ -151,7 +151,7 @@ func everyInline() doc.Blocks {
 	out := doc.Blocks{
 		&doc.Paragraph{Content: doc.Inlines{t("Words that are "), doc.Emphasis{t("stressed, "), doc.Strong(text("strongly, ")), doc.Emphasis(text("twice"))}, t(", in "),
 			doc.SmallCaps(text("small capitals")), t(", "), doc.Underline(text("underlined")), t(", "), doc.Strike(text("struck")), t(", x"), doc.Superscript(text("2")),
-			t(" and x"), doc.Subscript(text("i")), t(", in "), doc.Code("code"), t(" and "), &doc.Math{TeX: "a < b", Alt: "a is less than b"}, t(".")}},
+			t(" and x"), doc.Subscript(text("3")), t(", in "), doc.Code("code"), t(" and "), &doc.Math{TeX: "a < b", Alt: "a is less than b"}, t(".")}},
 		&doc.Paragraph{Content: doc.Inlines{t("A "), &doc.Link{URL: "https://example.org/?a=1&b=2", Title: "Example", Content: text("link")}, t(", one to "),
 			&doc.Link{URL: "#blocks", Content: text("the blocks")}, t(", one bare: "), &doc.Link{URL: "https://example.org/bare"}, t(". A line break"), doc.LineBreak{}, t("and a "),
 			&doc.Span{ID: "span", Lang: "de", Content: text("deutsches")}, t(" span, a "), &doc.Ruby{Base: text("base"), Text: "ruby"}, t(", a picture "),

@@ -64,9 +64,7 @@ func (w *writer) inline(n doc.Inline) {
 	case *doc.Ruby:
 		w.element("ruby", nil, func() {
 			w.inlines(n.Base)
-			w.element("rp", nil, func() { w.generated("(") })
 			w.element("rt", nil, func() { w.generated(n.Text) })
-			w.element("rp", nil, func() { w.generated(")") })
 		})
 	case *doc.IndexTerm:
 	case *doc.Quoted:

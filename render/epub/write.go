@@ -38,8 +38,8 @@ func semantics(r doc.Role) (typ, role string) {
 		return "", ""
 	case doc.RoleSummary:
 		return "", ""
-	case doc.RoleContributors, doc.RoleIndex, doc.RoleGlossary, doc.RoleBibliography:
-		return string(r), "" // their ARIA roles ask for content that the model does not promise
+	case doc.RoleContributors:
+		return string(r), ""
 	case doc.RoleAbstract:
 		return "abstract", "doc-abstract"
 	}

@@ -171,15 +171,13 @@ func (f *flow) crossRef(t *text, n *doc.CrossRef, in inline) {
 		show(in)
 		return
 	}
-	f.tags.in(elem("Reference"), func() {
-		contents := f.x.Label(target)
-		if contents == "" {
-			contents = plainText(f.x.Title(target))
-		}
-		f.linked(&link{dest: anchor, contents: contents}, in, func(in inline) {
-			in.style.color = f.accent
-			show(in)
-		})
+	contents := f.x.Label(target)
+	if contents == "" {
+		contents = plainText(f.x.Title(target))
+	}
+	f.linked(&link{dest: anchor, contents: contents}, in, func(in inline) {
+		in.style.color = f.accent
+		show(in)
 	})
 }
 

@@ -40,6 +40,7 @@ func (e *expectation) node(d *doc.Document, x *doc.Index, c *doc.Cursor) {
 		}
 		note, table := enclosing(c)
 		switch {
+		case note != nil && table: // an edition may read a table by lines or by cells
 		case note != nil:
 			for i, n := range x.Notes() {
 				if n.Note == note {
@@ -104,7 +105,7 @@ func (e *expectation) allow(s string) {
 func (e *expectation) generated(d *doc.Document, x *doc.Index) {
 	m := &d.Meta
 	for _, s := range []string{doc.PlainText(m.Title), doc.PlainText(m.Subtitle), m.Date.Text(m.Lang), m.Publisher, m.Place, m.Edition,
-		m.Rights, m.License, m.Version, m.Revised.String(), doc.PlainText(m.Disclaimer), doc.PlainText(m.Citation), strings.Join(m.Keywords, " ")} {
+		m.Rights, m.License, m.Version, m.Revised.Text(m.Lang), doc.PlainText(m.Disclaimer), doc.PlainText(m.Citation), strings.Join(m.Keywords, " ")} {
 		e.allow(s)
 	}
 	for _, c := range m.Contributors {
@@ -141,7 +142,7 @@ func enclosing(c *doc.Cursor) (note *doc.Note, table bool) {
 	for i := len(c.Parents) - 1; i >= 0; i-- {
 		switch p := c.Parents[i].(type) {
 		case *doc.Note:
-			return p, false
+			return p, table
 		case *doc.Table:
 			table = true
 		}

@@ -161,7 +161,7 @@ func (e *xhtmlReader) end(name string) {
 
 func (e *xhtmlReader) chars(s string) {
 	switch {
-	case slices.Contains(e.open, "head"), slices.Contains(e.open, "rp"):
+	case slices.Contains(e.open, "head"):
 	case slices.Contains(e.open, "call"), slices.Contains(e.open, "label"):
 		e.label.WriteString(s)
 	default:

@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/doctest"
 	"github.com/offprint-go/offprint/render"
 	"github.com/offprint-go/offprint/render/epub"
 	"github.com/offprint-go/offprint/render/pdf"
@@ -230,4 +231,27 @@ func lastPage(e *rendertest.Element) int {
 		}
 	}
 	return p
+}
+
+// The case "every" is doctest's document of every node, so that the validators
+// judge it too.
+func TestEveryCase(t *testing.T) {
+	dir := filepath.Join(rendertest.Root(t), "testdata", "every")
+	d := doctest.Every()
+	var b bytes.Buffer
+	require.NoError(t, doc.Encode(&b, d))
+	files := map[string][]byte{"input.json": b.Bytes()}
+	for name, f := range doctest.Images() {
+		files[name] = f.Data
+	}
+	for name, data := range files {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if *update {
+			require.NoError(t, os.MkdirAll(filepath.Dir(path), 0o755))
+			require.NoError(t, os.WriteFile(path, data, 0o644))
+		}
+		have, err := os.ReadFile(path)
+		require.NoError(t, err)
+		require.True(t, bytes.Equal(data, have), "%s is not what doctest makes: run with -update", name)
+	}
 }
