@@ -28,8 +28,9 @@ const (
 	adjacent = 5000
 	// finalHyphen is added for a hyphen at the end of the last line but one.
 	finalHyphen = 5000
-	// shortLast is added for a last line under MinLast.
-	shortLast  = 40000
+	// shortLast is added for a last line under MinLast; a line that is loose by
+	// five times its stretch looks no worse.
+	shortLast  = 250000
 	maxBadness = 1000000
 )
 
@@ -391,13 +392,16 @@ func (b *Breaker) lines(last int32) []Line {
 	lines := make([]Line, b.nodes[last].line)
 	for n := last; b.nodes[n].prev >= 0; n = b.nodes[n].prev {
 		nd := &b.nodes[n]
-		lines[nd.line-1] = Line{Start: int(b.nodes[nd.prev].start), End: int(nd.at), Ratio: nd.ratio, Expand: nd.expand, Track: nd.track, Over: nd.over}
+		lines[nd.line-1] = Line{Start: int(min(b.nodes[nd.prev].start, nd.at)), End: int(nd.at), Ratio: nd.ratio, Expand: nd.expand, Track: nd.track, Over: nd.over}
 	}
 	return lines
 }
 
 // Greedy breaks p first fit: each line takes what it can.
 func Greedy(p Paragraph) []Line {
+	if len(p.Items) == 0 {
+		return nil
+	}
 	var b Breaker
 	b.prepare(p.Items)
 	var lines []Line
@@ -429,5 +433,5 @@ func (b *Breaker) greedyLine(start, end int, p Paragraph, n int) Line {
 	if l.ratio < -one {
 		over = max(l.over, 0)
 	}
-	return Line{Start: start, End: end, Ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), Expand: int32(l.expand), Track: int32(l.track), Over: over}
+	return Line{Start: min(start, end), End: end, Ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), Expand: int32(l.expand), Track: int32(l.track), Over: over}
 }

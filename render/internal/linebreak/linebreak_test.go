@@ -1,0 +1,324 @@
+package linebreak
+
+import (
+	"math"
+	"math/rand"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// words makes a paragraph of boxes of some widths with spaces between.
+func words(widths ...int64) []Item {
+	var out []Item
+	for i, w := range widths {
+		if i > 0 {
+			out = append(out, Item{Kind: Glue, Width: 10, Stretch: 5, Shrink: 3})
+		}
+		out = append(out, Item{Kind: Box, Width: w})
+	}
+	return finish(out)
+}
+
+// finish ends a paragraph as a setter does: white to the end of the last line.
+func finish(items []Item) []Item {
+	return append(items, Item{Kind: Penalty, Cost: Infinite}, Item{Kind: Glue, Stretch: Fil}, Item{Kind: Penalty, Cost: -Infinite})
+}
+
+func measure(w int64) func(int) int64 { return func(int) int64 { return w } }
+
+// random is a paragraph of words that may be divided.
+func random(r *rand.Rand, n int) []Item {
+	var out []Item
+	for i := range n {
+		if i > 0 {
+			out = append(out, Item{Kind: Glue, Width: 10, Stretch: 5, Shrink: 3})
+		}
+		for k := range 1 + r.Intn(3) {
+			if k > 0 {
+				out = append(out, Item{Kind: Penalty, Cost: 70, Flagged: true, Width: 4, Right: 2, Give: 1, Take: 1})
+			}
+			w := int64(8 + r.Intn(50))
+			out = append(out, Item{Kind: Box, Width: w, Give: w / 50, Take: w / 50, Track: w / 100, Left: int64(r.Intn(3)), Right: int64(r.Intn(3))})
+		}
+	}
+	return finish(out)
+}
+
+// covers fails unless each box stands on one line, in order.
+func covers(t *testing.T, items []Item, lines []Line) {
+	t.Helper()
+	at := 0
+	for i, l := range lines {
+		for ; at < l.Start; at++ {
+			require.NotEqual(t, Box, items[at].Kind, "box %d is lost before line %d", at, i)
+		}
+		require.Equal(t, at, l.Start)
+		require.GreaterOrEqual(t, l.End, l.Start)
+		at = l.End
+	}
+	for ; at < len(items); at++ {
+		require.NotEqual(t, Box, items[at].Kind, "box %d is lost at the end", at)
+	}
+}
+
+// natural is a line's width as it is set, by its ratios.
+func set(items []Item, l Line) int64 {
+	w := 0.0
+	first, last := -1, -1
+	add := func(it Item) {
+		w += float64(it.Width)
+		if it.Kind == Glue {
+			if l.Ratio >= 0 && it.Stretch < Fil {
+				w += float64(it.Stretch) * float64(l.Ratio) / one
+			} else if l.Ratio < 0 {
+				w += float64(it.Shrink) * float64(l.Ratio) / one
+			}
+			return
+		}
+		w += float64(it.Track) * float64(l.Track) / one
+		if l.Expand >= 0 {
+			w += float64(it.Give) * float64(l.Expand) / one
+		} else {
+			w += float64(it.Take) * float64(l.Expand) / one
+		}
+	}
+	for i := l.Start; i < l.End; i++ {
+		if items[i].Kind != Penalty {
+			add(items[i])
+		}
+		if items[i].Kind == Box {
+			if first < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first >= 0 {
+		w -= float64(items[first].Left)
+	}
+	if l.End < len(items) && items[l.End].Kind == Penalty && items[l.End].Width != 0 {
+		add(items[l.End])
+		w -= float64(items[l.End].Right)
+	} else if last >= 0 {
+		w -= float64(items[last].Right)
+	}
+	return int64(math.Round(w))
+}
+
+// Every line but the last comes out at its measure, by the ratios that the
+// breaker gives, unless it says that it stands out.
+func TestLinesFill(t *testing.T) {
+	for seed := range int64(200) {
+		r := rand.New(rand.NewSource(seed))
+		items := random(r, 5+r.Intn(80))
+		width := int64(80 + r.Intn(300))
+		lines := Break(Paragraph{items, measure(width)}, Settings{})
+		covers(t, items, lines)
+		for i, l := range lines {
+			if l.Over > 0 || i == len(lines)-1 || l.Ratio == math.MaxInt32 { // nothing there stretches
+				continue
+			}
+			require.InDelta(t, width, set(items, l), 2, "seed %d line %d: %+v", seed, i, l)
+			require.LessOrEqual(t, l.Expand, int32(one))
+			require.GreaterOrEqual(t, l.Expand, int32(-one))
+			require.LessOrEqual(t, l.Track, int32(one))
+			require.GreaterOrEqual(t, l.Ratio, int32(-one))
+		}
+	}
+}
+
+// cost is what the breaker minimises, added up by the book.
+func (b *Breaker) cost(items []Item, breaks []int, p Paragraph) (int64, bool) {
+	b.prepare(items)
+	b.nodes = append(b.nodes[:0], node{at: -1, start: b.skip(0), prev: -1, fit: 1})
+	for _, at := range breaks {
+		from := int32(len(b.nodes) - 1)
+		l := b.measure(&b.nodes[from], at, p, Settings{})
+		if l.ratio < -one || l.ratio > justified[0].ratio {
+			return 0, false
+		}
+		b.nodes = append(b.nodes, b.node(from, at, l, Settings{}))
+	}
+	return b.nodes[len(b.nodes)-1].cost, true
+}
+
+// No way of breaking costs less than the one that is found: all of them are
+// tried.
+func TestOptimal(t *testing.T) {
+	tried := 0
+	for seed := range int64(300) {
+		r := rand.New(rand.NewSource(seed))
+		items := random(r, 5+r.Intn(6))
+		p := Paragraph{items, measure(int64(70 + r.Intn(120)))}
+		var b Breaker
+		b.prepare(items)
+		var legal []int
+		for i := range items[:len(items)-1] {
+			if b.legal(i, true) {
+				legal = append(legal, i)
+			}
+		}
+		if len(legal) > 15 {
+			continue
+		}
+		best, found := int64(math.MaxInt64), false
+		for set := range 1 << len(legal) {
+			var breaks []int
+			for k, at := range legal {
+				if set>>k&1 == 1 {
+					breaks = append(breaks, at)
+				}
+			}
+			if c, ok := b.cost(items, append(breaks, len(items)-1), p); ok {
+				best, found = min(best, c), true
+			}
+		}
+		if !found {
+			continue
+		}
+		tried++
+		var breaks []int
+		for _, l := range Break(p, Settings{}) {
+			breaks = append(breaks, l.End)
+		}
+		got, ok := b.cost(items, breaks, p)
+		require.True(t, ok, "seed %d: a line outside the tolerance, where none need be", seed)
+		require.Equal(t, best, got, "seed %d", seed)
+	}
+	require.Greater(t, tried, 60)
+}
+
+// A paragraph of a chapter's length is no harder than many short ones.
+func TestLong(t *testing.T) {
+	items := random(rand.New(rand.NewSource(7)), 20000)
+	covers(t, items, Break(Paragraph{items, measure(600)}, Settings{}))
+}
+
+func TestForced(t *testing.T) {
+	items := append(words(30, 30), words(40)...) // a break in the middle
+	lines := Break(Paragraph{items, measure(200)}, Settings{})
+	require.Len(t, lines, 2)
+	require.Zero(t, lines[0].Ratio, "white fills the line before a forced break")
+}
+
+// A box wider than the measure stands out and says by how much; the lines
+// about it are set.
+func TestTooWide(t *testing.T) {
+	items := words(30, 400, 30)
+	for name, lines := range map[string][]Line{"total fit": Break(Paragraph{items, measure(100)}, Settings{}), "first fit": Greedy(Paragraph{items, measure(100)})} {
+		covers(t, items, lines)
+		var over int64
+		for _, l := range lines {
+			over = max(over, l.Over)
+		}
+		require.GreaterOrEqual(t, over, int64(290), name)
+	}
+}
+
+// Three hyphens in a row come only where there is no other way: not in lines of
+// some words.
+func TestHyphensInARow(t *testing.T) {
+	three := 0
+	for seed := range int64(300) {
+		r := rand.New(rand.NewSource(seed))
+		items := random(r, 60)
+		run := 0
+		for _, l := range Break(Paragraph{items, measure(600)}, Settings{}) {
+			if items[l.End].Flagged {
+				run++
+			} else {
+				run = 0
+			}
+			if run > 2 {
+				three++
+			}
+		}
+	}
+	require.Zero(t, three)
+}
+
+// A last line as short as an indent is avoided.
+func TestShortLast(t *testing.T) {
+	short := func(least int64) int {
+		n := 0
+		for seed := range int64(200) {
+			r := rand.New(rand.NewSource(seed))
+			items := random(r, 40)
+			lines := Break(Paragraph{items, measure(600)}, Settings{MinLast: least})
+			var w int64
+			l := lines[len(lines)-1]
+			for _, it := range items[l.Start:l.End] {
+				if it.Kind != Penalty {
+					w += it.Width
+				}
+			}
+			if w < 30 {
+				n++
+			}
+		}
+		return n
+	}
+	require.Less(t, short(30)*2, short(0))
+}
+
+// Ragged lines keep their white space, and divide words only in need.
+func TestRagged(t *testing.T) {
+	for seed := range int64(100) {
+		r := rand.New(rand.NewSource(seed))
+		items := random(r, 40)
+		for _, l := range Break(Paragraph{items, measure(300)}, Settings{Ragged: true}) {
+			require.Zero(t, l.Expand)
+			require.Zero(t, l.Track)
+			require.False(t, items[l.End].Flagged, "seed %d: a word is divided", seed)
+		}
+	}
+}
+
+func TestNothing(t *testing.T) {
+	require.Empty(t, Break(Paragraph{Measure: measure(100)}, Settings{}))
+	require.Empty(t, Greedy(Paragraph{Measure: measure(0)}))
+	for _, items := range [][]Item{{{Kind: Glue, Width: 5}}, {{Kind: Penalty}}, {{Kind: Box, Width: 5}}, finish(nil)} {
+		covers(t, items, Break(Paragraph{items, measure(-3)}, Settings{}))
+	}
+}
+
+// Whatever the items, every box is on one line and the breaker ends.
+func FuzzBreak(f *testing.F) {
+	f.Add([]byte("\x01\x20\x02\x10\x01\x30\x02\x10\x01\x20"), int64(60), false)
+	f.Add([]byte("\x01\xff\x03\x46\x01\xff\x04\x00\x01\x10"), int64(90), true)
+	f.Add([]byte{2, 2, 2, 1, 4, 4, 1, 3, 3}, int64(0), false)
+	f.Fuzz(func(t *testing.T, data []byte, width int64, ragged bool) {
+		var items []Item
+		for i := 0; i+1 < len(data) && i < 4000; i += 2 {
+			v := int64(data[i+1])
+			switch data[i] % 6 {
+			case 0, 1:
+				items = append(items, Item{Kind: Box, Width: v, Give: v / 20, Take: v / 30, Track: v % 3})
+			case 2:
+				items = append(items, Item{Kind: Glue, Width: v, Stretch: v / 2, Shrink: v / 3})
+			case 3:
+				items = append(items, Item{Kind: Penalty, Cost: int32(v), Flagged: v%2 == 0, Width: v % 7})
+			case 4:
+				items = append(items, Item{Kind: Penalty, Cost: -Infinite})
+			default:
+				items = append(items, Item{Kind: Penalty, Cost: Infinite})
+			}
+		}
+		if width > 1<<40 || width < -1<<40 {
+			return
+		}
+		p := Paragraph{items, measure(width)}
+		covers(t, items, Break(p, Settings{Ragged: ragged, MinLast: width / 4}))
+		covers(t, items, Greedy(p))
+	})
+}
+
+func BenchmarkBreak(b *testing.B) {
+	items := random(rand.New(rand.NewSource(1)), 150) // a paragraph of half a page
+	var br Breaker
+	b.ReportAllocs()
+	for b.Loop() {
+		br.Break(Paragraph{items, measure(330)}, Settings{})
+	}
+}
