@@ -7,10 +7,10 @@ const never = 1 << 30
 
 // Costs of ending a page before a row, on the scale of a paginator's costs.
 const (
-	widowCost  = 4000 // one line of a paragraph at a page's head
-	orphanCost = 3000 // one at its foot
-	hyphenCost = 400  // a divided word over the page
-	strandCost = 50000
+	widowCost  = 50000 // one line of a paragraph at a page's head: seven lines of white look better
+	orphanCost = 40000 // one at its foot
+	hyphenCost = 400   // a divided word over the page
+	strandCost = 200000
 )
 
 // A row is a piece of a page that is not divided: a line, a box, a row of a
@@ -262,6 +262,9 @@ func (f *flattener) heightOf(ts []*set) Unit {
 func (f *flattener) table(t *set, b *Table, x Unit) {
 	for _, a := range b.Anchors {
 		f.anchors = append(f.anchors, PlacedAnchor{Name: a.Name})
+	}
+	if len(t.widths) == 0 {
+		return
 	}
 	x += b.Left
 	width := t.span(0, len(t.widths), b.Gutter)

@@ -1,0 +1,332 @@
+package layout
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/offprint-go/offprint/render/internal/linebreak"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+const seeds = 150
+
+func lay(t testing.TB, b *Book) *Pages {
+	p, err := Layout(context.Background(), b)
+	require.NoError(t, err)
+	return p
+}
+
+// goldens are small books, each of one subject.
+var goldens = map[string]func() *Book{
+	"paragraphs": func() *Book { return book(para("a", 60), para("b", 100), para("c", 3)) },
+	"widow":      func() *Book { return book(para("a", 140), para("b", 60)) },
+	"heading":    func() *Book { return book(para("a", 172), heading("head"), para("b", 40)) },
+	"notes": func() *Book {
+		return book(para("a", 60).call(5, para("n", 12)).call(50, para("m", 30)), para("b", 100))
+	},
+	"long note": func() *Book { return book(para("a", 100).call(20, para("n", 300)), para("b", 60)) },
+	"box": func() *Book {
+		return book(para("a", 120), &Box{Space: Space{Before: leading}, Width: 90 * Point, Height: 100 * Point, Align: Center, Ink: glyphs("box"), Tag: 1}, para("b", 20))
+	},
+	"table": func() *Book {
+		t := &Table{Head: 1, Gutter: letter}
+		for i := range 24 {
+			t.Rows = append(t.Rows, Row{Cells: []Cell{{Col: 0, Blocks: []Block{para(fmt.Sprintf("r%d.", i), 1)}}, {Col: 1, Blocks: []Block{para(fmt.Sprintf("c%d.", i), 1+i%3)}}}})
+		}
+		return book(para("a", 10), t, para("b", 10))
+	},
+	"breaks": func() *Book {
+		return book(para("a", 5), &Break{Recto: true, Sink: 3 * leading}, heading("head"), para("b", 5))
+	},
+	"too wide": func() *Book { return book(para("a-word-of-more-than-forty-letters-which-none-can-set", 2)) },
+	"too tall": func() *Book {
+		return book(para("a", 5), &Box{Width: Point, Height: 900 * Point, Ink: glyphs("tower")}, para("b", 5))
+	},
+}
+
+func TestGoldens(t *testing.T) {
+	for name, b := range goldens {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join("testdata", strings.ReplaceAll(name, " ", "-")+".golden")
+			got := dump(lay(t, b()))
+			if *update {
+				require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
+			}
+			want, err := os.ReadFile(path)
+			require.NoError(t, err)
+			require.Equal(t, string(want), got)
+		})
+	}
+}
+
+// inkOf lists what a flow paints, in order, notes apart: each at its call.
+func inkOf(blocks []Block, text, notes *[]string) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Para:
+			for _, p := range b.Pieces {
+				if p.Ink != nil {
+					*text = append(*text, fmt.Sprint(p.Ink))
+				}
+			}
+			for _, in := range b.Inserts {
+				inkOf(in.Blocks, notes, notes)
+			}
+		case *Box:
+			*text = append(*text, fmt.Sprint(b.Ink))
+		case *Group:
+			inkOf(b.Blocks, text, notes)
+		case *Table:
+			for _, r := range b.Rows {
+				for _, c := range r.Cells {
+					inkOf(c.Blocks, text, notes)
+				}
+			}
+		}
+	}
+}
+
+// tagged lists what the pages paint with a tag; furniture has none.
+func tagged(p *Pages) (text, notes []string) {
+	for _, pg := range p.Pages {
+		for i, it := range pg.Items {
+			to := &text
+			if i >= pg.Notes {
+				to = &notes
+			}
+			if it.Line == nil {
+				if it.Tag != 0 {
+					*to = append(*to, fmt.Sprint(it.Ink))
+				}
+				continue
+			}
+			it.Line.Pieces(0, func(_, _ Unit, _ *linebreak.Item, pc *Piece) {
+				if pc.Ink != nil && pc.Tag != 0 {
+					*to = append(*to, fmt.Sprint(pc.Ink))
+				}
+			})
+		}
+	}
+	return text, notes
+}
+
+// Promise 2: no line is lost or set twice. Words of cells side by side may
+// change places; all others come in order.
+func TestAllIsSet(t *testing.T) {
+	for seed := range int64(seeds) {
+		b := random(seed)
+		var text, notes []string
+		inkOf(b.Blocks, &text, &notes)
+		gotText, gotNotes := tagged(lay(t, b))
+		require.Equal(t, notes, gotNotes, "seed %d", seed)
+		slices.Sort(text)
+		slices.Sort(gotText)
+		require.Equal(t, text, gotText, "seed %d", seed)
+	}
+}
+
+// A place is where a word stands.
+type place struct {
+	page int
+	y    Unit
+}
+
+// starts finds the place of each word.
+func starts(p *Pages) map[string]place {
+	at := map[string]place{}
+	for _, pg := range p.Pages {
+		for _, it := range pg.Items {
+			if it.Line != nil {
+				for _, w := range strings.Fields(lineText(it.Line)) {
+					if _, ok := at[w]; !ok {
+						at[w] = place{pg.Index, it.Y}
+					}
+				}
+			}
+		}
+	}
+	return at
+}
+
+// Promise 1: a note starts on the page of its mark. There is one exception,
+// which no page can avoid: two marks stand on one line, and the note of the
+// first takes all the room that the line leaves.
+func TestNotesStart(t *testing.T) {
+	notes, moved := 0, 0
+	for seed := range int64(seeds) {
+		b := random(seed)
+		p := lay(t, b)
+		at := starts(p)
+		var before place // the mark of the note before
+		ends := 0        // the page on which that note ends
+		var check func(blocks []Block)
+		check = func(blocks []Block) {
+			for _, bl := range blocks {
+				switch bl := bl.(type) {
+				case *Group:
+					check(bl.Blocks)
+				case *Para:
+					for _, in := range bl.Inserts {
+						call := at[fmt.Sprint(bl.Pieces[in.Item].Ink)]
+						note := in.Blocks[0].(*Para)
+						start := at[fmt.Sprint(note.Pieces[0].Ink)]
+						notes++
+						if start.page != call.page {
+							moved++
+							require.Equal(t, before, call, "seed %d: the note %v", seed, note.Pieces[0].Ink)
+							require.GreaterOrEqual(t, ends, call.page, "seed %d: the note %v", seed, note.Pieces[0].Ink)
+						}
+						before = call
+						last := in.Blocks[len(in.Blocks)-1].(*Para)
+						ends = at[fmt.Sprint(last.Pieces[len(last.Pieces)-4].Ink)].page
+					}
+				}
+			}
+		}
+		check(b.Blocks)
+	}
+	require.Greater(t, notes, 500)
+	require.Less(t, moved*50, notes, "%d of %d notes", moved, notes)
+}
+
+// Nothing is set below the block of text, unless a problem says so, and text
+// and notes do not overlap.
+func TestPagesHold(t *testing.T) {
+	for seed := range int64(seeds) {
+		b := random(seed)
+		p := lay(t, b)
+		bottom := b.Page.Height - b.Page.Bottom
+		over := map[int]bool{}
+		for _, pr := range p.Problems {
+			over[pr.Page] = true
+		}
+		for _, pg := range p.Pages {
+			y := Unit(0)
+			for i, it := range pg.Items {
+				end := it.Y + it.Height
+				if it.Line != nil {
+					end = it.Y + it.Line.Para.Leading - it.Line.Para.Height
+				}
+				if !over[pg.Index] {
+					require.LessOrEqual(t, end, bottom+Point, "seed %d page %d: %v", seed, pg.Index+1, it)
+				}
+				if i >= pg.Notes && it.Line != nil {
+					require.Greater(t, it.Y, y, "seed %d page %d: notes overlap", seed, pg.Index+1)
+					y = it.Y
+				}
+			}
+		}
+	}
+}
+
+// Promise 4: in running text, where a page can hold better, no paragraph leaves
+// one line alone at a page's foot or head, and no heading stands last.
+func TestWidows(t *testing.T) {
+	pages, bad := 0, 0
+	for seed := range int64(seeds) {
+		var blocks []Block
+		for i := range 30 {
+			if i%7 == 3 {
+				blocks = append(blocks, heading(fmt.Sprintf("h%d", i)))
+			}
+			blocks = append(blocks, para(fmt.Sprintf("p%d.", i), 20+int(seed*7+int64(i)*13)%60))
+		}
+		p := lay(t, book(blocks...))
+		lines := map[*Para]map[int]int{} // by page
+		for _, pg := range p.Pages {
+			for _, it := range pg.Items {
+				if lines[it.Line.Para] == nil {
+					lines[it.Line.Para] = map[int]int{}
+				}
+				lines[it.Line.Para][pg.Index]++
+			}
+			pages++
+			if last := pg.Items[len(pg.Items)-1].Line.Para; last.KeepNext {
+				bad++
+			}
+		}
+		for _, by := range lines {
+			if len(by) > 1 {
+				for _, n := range by {
+					if n == 1 {
+						bad++
+					}
+				}
+			}
+		}
+	}
+	require.Zero(t, bad, "of %d pages", pages)
+}
+
+// Promise 5: the same input gives the same positions, on one processor and on
+// two.
+func TestSame(t *testing.T) {
+	old := runtime.GOMAXPROCS(0)
+	defer runtime.GOMAXPROCS(old)
+	for seed := range int64(20) {
+		var out []string
+		for _, n := range []int{1, 2, 2} {
+			runtime.GOMAXPROCS(n)
+			out = append(out, dump(lay(t, random(seed))))
+		}
+		require.Equal(t, out[0], out[1])
+		require.Equal(t, out[0], out[2])
+	}
+}
+
+// Promise 3: a page with no room for a line, and things larger than a page,
+// are placed and reported.
+func TestHostile(t *testing.T) {
+	b := random(3)
+	b.Page.Height = 55 * Point // one line of text
+	p := lay(t, b)
+	var text, notes []string
+	inkOf(b.Blocks, &text, &notes)
+	got, gotNotes := tagged(p)
+	require.Len(t, got, len(text))
+	require.Equal(t, notes, gotNotes)
+	require.NotEmpty(t, p.Problems)
+
+	b.Page.Height = 40 * Point
+	_, err := Layout(context.Background(), b)
+	require.Error(t, err)
+
+	bad := para("a", 3)
+	bad.Pieces = bad.Pieces[1:]
+	_, err = Layout(context.Background(), book(bad))
+	require.Error(t, err)
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	_, err := Layout(ctx, random(1))
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+func TestEmpty(t *testing.T) {
+	require.NotPanics(t, func() { lay(t, book()) })
+	require.NotPanics(t, func() { lay(t, book(&Group{}, &Table{}, &Para{Leading: leading}, &Break{}, &Break{Recto: true})) })
+}
+
+func BenchmarkLayout(b *testing.B) {
+	var blocks []Block
+	for i := range 2000 { // some 400 pages
+		blocks = append(blocks, para(fmt.Sprintf("p%d.", i), 60).call(i%50, para(fmt.Sprintf("n%d.", i), 20)))
+	}
+	bk := book(blocks...)
+	b.ReportAllocs()
+	for b.Loop() {
+		lay(b, bk)
+	}
+}
