@@ -6,8 +6,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/doc/internal/outline"
@@ -44,10 +42,21 @@ func (r *reader) heading(n *ast.Heading) *doc.Section {
 		if slices.Contains(doc.Roles, doc.Role(c)) {
 			a.take(c)
 			s.Role = doc.Role(c)
+			s.Numbered = s.Numbered && counted(s.Role)
 		}
 	}
 	r.rest(r.lineOf(n), "heading", a)
 	return s
+}
+
+// counted reports whether sections of a role have numbers where sections have
+// them: the front and back matter of a book has none.
+func counted(r doc.Role) bool {
+	switch r {
+	case doc.RolePart, doc.RoleChapter, doc.RoleAppendix, doc.RoleIntroduction, doc.RoleConclusion:
+		return true
+	}
+	return false
 }
 
 // blocks reads the children of a block.
@@ -114,8 +123,9 @@ func (r *reader) block(n ast.Node) doc.Blocks {
 // paragraph is a paragraph, or what stands alone in one: an image, a formula, a
 // page break.
 func (r *reader) paragraph(n ast.Node) doc.Blocks {
-	if only := n.FirstChild(); only != nil && only.NextSibling() == nil {
-		if im, ok := only.(*ast.Image); ok {
+	if im, ok := n.FirstChild().(*ast.Image); ok {
+		after, _ := im.NextSibling().(*ast.Text)
+		if im.NextSibling() == nil || after != nil && after.Segment.Len() == 0 && after.NextSibling() == nil {
 			return doc.Blocks{r.figure(im)}
 		}
 	}
@@ -178,7 +188,7 @@ func (r *reader) fenced(n *ast.FencedCodeBlock, line int) *doc.CodeBlock {
 	if n.Info != nil {
 		info := strings.TrimSpace(string(n.Info.Segment.Value(r.src)))
 		if i := strings.IndexByte(info, '{'); i >= 0 {
-			if as, ok := parser.ParseAttributes(text.NewReader([]byte(info[i:]))); ok {
+			if as, n := parseAttrs([]byte(info[i:])); n > 0 {
 				a := attrsOf(as)
 				b.ID = a.id
 				if len(a.classes) > 0 {

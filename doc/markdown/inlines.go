@@ -81,6 +81,8 @@ func (r *reader) inline(n ast.Node) doc.Inlines {
 func (r *reader) text(n *ast.Text) doc.Inlines {
 	s := string(unescape(n.Segment.Value(r.src)))
 	switch {
+	case s == "" && !n.HardLineBreak() && !n.SoftLineBreak():
+		return nil // attributes stood there
 	case n.HardLineBreak():
 		return doc.Inlines{doc.Text(strings.TrimRight(s, " ")), doc.LineBreak{}}
 	case n.SoftLineBreak() && r.lined:

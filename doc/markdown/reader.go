@@ -200,7 +200,7 @@ func newMarkdown() goldmark.Markdown {
 		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify, extension.DefinitionList),
 		goldmark.WithParserOptions(parser.WithAttribute(),
 			parser.WithBlockParsers(util.Prioritized(noteParser{}, 99), util.Prioritized(divParser{}, 98), util.Prioritized(lineBlockParser{}, 97), util.Prioritized(displayParser{}, 96)),
-			parser.WithInlineParsers(util.Prioritized(bracketParser{}, 150), util.Prioritized(scriptParser{}, 140), util.Prioritized(mathParser{}, 130)),
+			parser.WithInlineParsers(util.Prioritized(bracketParser{}, 150), util.Prioritized(scriptParser{}, 140), util.Prioritized(mathParser{}, 130), util.Prioritized(attrParser{}, 120)),
 		))
 }
 

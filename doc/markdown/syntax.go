@@ -115,8 +115,9 @@ func (bracketParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 	}
 	l, pos := block.Position()
 	block.Advance(n)
-	if block.Peek() == '{' {
-		if attrs, ok := parser.ParseAttributes(block); ok {
+	if rest, _ := block.PeekLine(); len(rest) > 0 {
+		if attrs, n := parseAttrs(rest); n > 0 {
+			block.Advance(n)
 			return &inlineNode{kind: kindSpan, text: body, start: seg.Start + 1, attrs: attrs}
 		}
 	}

@@ -56,13 +56,23 @@ func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 	}
 	d := &divNode{start: seg.Start}
 	if rest[0] == '{' {
-		attrs, ok := parser.ParseAttributes(text.NewReader([]byte(rest)))
-		if !ok {
+		attrs, k := parseAttrs([]byte(rest))
+		if k == 0 {
 			return nil, parser.NoChildren
 		}
 		d.attrs = attrs
-	} else if d.class = rest; strings.ContainsAny(rest, " \t") {
-		return nil, parser.NoChildren
+	} else {
+		class, more, _ := strings.Cut(rest, "{")
+		if d.class = strings.TrimSpace(class); strings.ContainsAny(d.class, " \t") {
+			return nil, parser.NoChildren
+		}
+		if more != "" {
+			attrs, k := parseAttrs([]byte("{" + more))
+			if k == 0 {
+				return nil, parser.NoChildren
+			}
+			d.attrs = attrs
+		}
 	}
 	pc.Set(openDivs, append(divs(pc), d))
 	reader.Advance(len(line) - 1)

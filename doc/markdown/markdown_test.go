@@ -1,0 +1,199 @@
+package markdown_test
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"fmt"
+	"math/rand"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/doctest"
+	"github.com/offprint-go/offprint/doc/markdown"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+func read(t testing.TB, text string) (*doc.Document, []string) {
+	t.Helper()
+	var warnings []string
+	d, err := markdown.Reader{Name: "name", Files: fstest.MapFS{}, Warn: func(w markdown.Warning) { warnings = append(warnings, w.String()) }}.
+		Read(context.Background(), strings.NewReader(text))
+	require.NoError(t, err)
+	return d, warnings
+}
+
+// Each case of testdata is read to its golden: what was reported, then the
+// document.
+func TestGoldens(t *testing.T) {
+	cases, err := filepath.Glob("testdata/*.md")
+	require.NoError(t, err)
+	require.NotEmpty(t, cases)
+	for _, name := range cases {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".md"), func(t *testing.T) {
+			text, err := os.ReadFile(name)
+			require.NoError(t, err)
+			d, warnings := read(t, string(text))
+			got := ""
+			for _, w := range warnings {
+				got += "! " + w + "\n"
+			}
+			got += doctest.Dump(d)
+			golden := strings.TrimSuffix(name, ".md") + ".golden"
+			if *update {
+				require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
+			}
+			want, err := os.ReadFile(golden)
+			require.NoError(t, err)
+			require.Equal(t, string(want), got)
+			// Windows' line ends and a byte order mark change nothing.
+			d, _ = read(t, "\uFEFF"+strings.ReplaceAll(string(text), "\n", "\r\n"))
+			require.True(t, strings.HasSuffix(string(want), doctest.Dump(d)))
+		})
+	}
+}
+
+// Bad input is an error with its line.
+func TestErrors(t *testing.T) {
+	for _, c := range []struct {
+		text, says string
+		line       int
+	}{
+		{"a\n\xff\n", "not UTF-8", 2},
+		{"a\x00", "NUL", 1},
+		{"---\ntitle: [x\n---\n", "metadata", 2},
+		{"---\ndate: tomorrow\n---\n", `date "tomorrow"`, 2},
+		{"---\ntitle: T\nkeywords: {a: b}\n---\n", "keywords", 3},
+		{"---\nnotes: sideways\n---\n", "continuous or chapter", 2},
+		{"---\njust text\n---\n", "keys with values", 2},
+	} {
+		_, err := markdown.Reader{}.Read(context.Background(), strings.NewReader(c.text))
+		var e *markdown.Error
+		require.ErrorAs(t, err, &e, c.text)
+		require.Equal(t, c.line, e.Line, "%v", err)
+		require.ErrorContains(t, err, c.says)
+	}
+}
+
+func TestCancelled(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	_, err := markdown.Reader{}.Read(ctx, strings.NewReader("text"))
+	require.ErrorIs(t, err, context.Canceled)
+}
+
+// Every word of the source is in the document, in order, once.
+func TestWords(t *testing.T) {
+	var b strings.Builder
+	r := rand.New(rand.NewSource(1))
+	n := 0
+	word := func() string { n++; return fmt.Sprintf("w%d", n) }
+	for range 300 {
+		switch r.Intn(7) {
+		case 0:
+			fmt.Fprintf(&b, "# %s %s\n\n", word(), word())
+		case 1:
+			fmt.Fprintf(&b, "- %s\n- %s *%s*\n\n", word(), word(), word())
+		case 2:
+			fmt.Fprintf(&b, "> %s\n> %s\n\n", word(), word())
+		case 3:
+			fmt.Fprintf(&b, "| %s | %s |\n|---|---|\n| %s | %s |\n\n", word(), word(), word(), word())
+		case 4:
+			fmt.Fprintf(&b, "%s\n:   %s\n\n", word(), word())
+		default:
+			fmt.Fprintf(&b, "%s **%s** ^[%s] `%s`\n%s\n\n", word(), word(), word(), word(), word())
+		}
+	}
+	d, _ := read(t, b.String())
+	at := 0
+	for _, w := range strings.FieldsFunc(doctest.Dump(d), func(r rune) bool { return !(r >= '0' && r <= '9' || r == 'w') }) {
+		var k int
+		if _, err := fmt.Sscanf(w, "w%d", &k); err == nil && fmt.Sprintf("w%d", k) == w {
+			require.Equal(t, at+1, k)
+			at = k
+		}
+	}
+	require.Equal(t, n, at)
+}
+
+// Constructs nested deep, and long rows of marks, end soon and lose nothing.
+func TestHostile(t *testing.T) {
+	for _, mark := range []string{"[", "![", ">", "*", "_", "^[", "`", "$", "- ", "::: a\n", "[^", "<", "|", "\\", "~", "((", "{#"} {
+		text := strings.Repeat(mark, 5000) + "word"
+		d, err := markdown.Reader{}.Read(context.Background(), strings.NewReader(text))
+		if err == nil {
+			require.Contains(t, doctest.Dump(d), "word", "%.20q", text)
+		}
+	}
+}
+
+func TestCorpus(t *testing.T) {
+	for name, notes := range map[string]int{"S.md": 10, "M.md": 653, "L.md": 3723} {
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile("../../../shared/corpus/" + name)
+			if err != nil || name == "L.md" && os.Getenv("OFFPRINT_LONG") == "" {
+				t.Skip("not here, or too long")
+			}
+			d, _ := read(t, string(data))
+			require.Len(t, doc.NewIndex(d).Notes(), notes)
+			for _, f := range doc.Check(d) {
+				require.True(t, f.Warning, "%v", f)
+			}
+		})
+	}
+}
+
+// Whatever the text, reading it ends, and the document is one that Check and
+// the JSON form can take.
+func FuzzRead(f *testing.F) {
+	cases, _ := filepath.Glob("testdata/*.md")
+	for _, name := range cases {
+		text, err := os.ReadFile(name)
+		require.NoError(f, err)
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		d, err := markdown.Reader{Files: fstest.MapFS{}}.Read(context.Background(), bytes.NewReader(text))
+		if err != nil {
+			return
+		}
+		doc.Check(d)
+		doc.NewIndex(d)
+		var b bytes.Buffer
+		require.NoError(t, doc.Encode(&b, d))
+		_, err = doc.Decode(&b)
+		require.NoError(t, err)
+	})
+}
+
+func ExampleReader_Read() {
+	text := "# The Tide Tables\n\nNo one reads them.[^1]\n\n[^1]: But see *The Pilot*.\n"
+	d, err := markdown.Reader{Lang: "en"}.Read(context.Background(), strings.NewReader(text))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(doc.PlainText(d.Meta.Title))
+	fmt.Println(len(doc.NewIndex(d).Notes()), "note")
+	// Output:
+	// The Tide Tables
+	// 1 note
+}
+
+func BenchmarkRead(b *testing.B) {
+	var s strings.Builder
+	for i := range 2000 { // some 100,000 words
+		fmt.Fprintf(&s, "%s a *stressed* word.[^%d]\n\n[^%d]: A note.\n\n", strings.Repeat("Some words of a paragraph that goes on. ", 6), i, i)
+	}
+	b.SetBytes(int64(s.Len()))
+	for b.Loop() {
+		read(b, s.String())
+	}
+}
