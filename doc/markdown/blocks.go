@@ -42,21 +42,11 @@ func (r *reader) heading(n *ast.Heading) *doc.Section {
 		if slices.Contains(doc.Roles, doc.Role(c)) {
 			a.take(c)
 			s.Role = doc.Role(c)
-			s.Numbered = s.Numbered && counted(s.Role)
+			s.Numbered = s.Numbered && outline.Counted(s.Role)
 		}
 	}
 	r.rest(r.lineOf(n), "heading", a)
 	return s
-}
-
-// counted reports whether sections of a role have numbers where sections have
-// them: the front and back matter of a book has none.
-func counted(r doc.Role) bool {
-	switch r {
-	case doc.RolePart, doc.RoleChapter, doc.RoleAppendix, doc.RoleIntroduction, doc.RoleConclusion:
-		return true
-	}
-	return false
 }
 
 // blocks reads the children of a block.

@@ -262,7 +262,7 @@ func (r *reader) curl() {
 		}
 	}
 	if c.Count > 0 {
-		r.warn(0, "%d straight quotation marks and apostrophes were curled", c.Count)
+		r.warn(0, "straight quotation marks and apostrophes were curled: %d", c.Count)
 	}
 }
 

@@ -66,12 +66,11 @@ func (p *parser) paragraph(c any, at path) doc.Blocks {
 		case "Image":
 			l := list(c, 3, at)
 			im := p.image(l, at)
-			title := str(list(l[2], 2, at)[1], at)
-			if caption, ok := strings.CutPrefix(title, "fig:"); ok || title != "" {
-				_ = caption
-				return doc.Blocks{&doc.Figure{Images: []*doc.Image{im}, Caption: p.inlines(l[1], at.at(0))}}
+			f := &doc.Figure{Images: []*doc.Image{im}}
+			if strings.HasPrefix(str(list(l[2], 2, at)[1], at), "fig:") { // as API 1.22 says it
+				f.Caption = p.inlines(l[1], at.at(0))
 			}
-			return doc.Blocks{&doc.Figure{Images: []*doc.Image{im}}}
+			return doc.Blocks{f}
 		case "Math":
 			l := list(c, 2, at)
 			if kind, _ := node(l[0], at); kind == "DisplayMath" {
@@ -292,6 +291,9 @@ func imagesOf(ns doc.Inlines) []*doc.Image {
 // caption is a Caption: its paragraphs in one, parted by line breaks.
 func (p *parser) caption(v any, at path) doc.Inlines {
 	l := list(v, 2, at)
+	if l[0] != nil {
+		p.warnOnce(at, "a short caption is left out")
+	}
 	var out doc.Inlines
 	for _, b := range p.blocks(l[1], at.at(1)) {
 		par, ok := b.(*doc.Paragraph)

@@ -76,6 +76,7 @@ func (p *parser) inline(v any, at path) doc.Inlines {
 		return p.inlines(list(c, 2, in)[1], in.at(1))
 	case "Code":
 		l := list(c, 2, in)
+		p.left(attrOf(l[0], in.at(0)), "code", in)
 		return doc.Inlines{doc.Code(str(l[1], in.at(1)))}
 	case "Math":
 		return p.math(list(c, 2, in), in)

@@ -1,7 +1,8 @@
 package pandoc
 
 import (
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
@@ -11,12 +12,7 @@ import (
 func (p *parser) meta(m map[string]any) {
 	at := path{"meta", -1, nil}
 	d := &p.doc.Meta
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	for _, k := range keys {
+	for _, k := range slices.Sorted(maps.Keys(m)) {
 		v, in := m[k], at.in(k)
 		switch k {
 		case "title":
@@ -41,6 +37,8 @@ func (p *parser) meta(m map[string]any) {
 			d.Rights = p.metaText(v, in)
 		case "thanks":
 			d.Credits = append(d.Credits, &doc.Note{Content: p.metaBlocks(v, in)})
+		case "numbersections", "number-sections":
+			p.numbers = p.metaText(v, in) == "true"
 		case "identifier":
 			p.identifier(p.metaText(v, in))
 		default:
@@ -78,8 +76,8 @@ func (p *parser) authors(v any, at path) {
 	case "MetaMap":
 		m, _ := c.(map[string]any)
 		var a doc.Contributor
-		for k, v := range m {
-			switch s := p.metaText(v, in.in(k)); k {
+		for _, k := range slices.Sorted(maps.Keys(m)) {
+			switch s := p.metaText(m[k], in.in(k)); k {
 			case "name":
 				a.Name = s
 			case "affiliation", "institute":
@@ -88,6 +86,8 @@ func (p *parser) authors(v any, at path) {
 				a.ORCID = s
 			case "role":
 				a.Role = s
+			default:
+				p.warn(in.in(k), "%q of an author means nothing here", k)
 			}
 		}
 		p.doc.Meta.Contributors = append(p.doc.Meta.Contributors, a)

@@ -101,6 +101,8 @@ type parser struct {
 	doc    *doc.Document
 	seen   map[string]bool // kinds of warnings given
 	depth  int
+
+	numbers bool // sections are numbered
 }
 
 func (p *parser) warn(at path, format string, args ...any) {

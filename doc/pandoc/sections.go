@@ -30,12 +30,16 @@ func (p *parser) flat(l []any, at path) []outline.Item {
 func (p *parser) header(l []any, at path) outline.Item {
 	a := attrOf(l[1], at)
 	s := &doc.Section{ID: a.id, Title: p.inlines(l[2], at.in("c").at(2)), Lang: a.get("lang")}
-	a.take("unnumbered")
+	s.Numbered = p.numbers
+	if a.take("unnumbered") {
+		s.Numbered = false
+	}
 	a.take("unlisted")
 	for _, c := range slices.Clone(a.classes) {
 		if slices.Contains(doc.Roles, doc.Role(c)) {
 			a.take(c)
 			s.Role = doc.Role(c)
+			s.Numbered = s.Numbered && outline.Counted(s.Role)
 		}
 	}
 	p.rest(a, "heading", at)

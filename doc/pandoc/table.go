@@ -16,18 +16,26 @@ func (p *parser) table(c any, at path) *doc.Table {
 	for i, v := range list(l[2], -1, at.at(2)) {
 		t.Columns = append(t.Columns, p.column(list(v, 2, at.at(2).at(i)), at.at(2).at(i)))
 	}
-	t.Head = p.rows(list(l[3], 2, at.at(3))[1], at.at(3).at(1))
+	t.Head = p.part(l[3], "table head", at.at(3))
 	for i, v := range list(l[4], -1, at.at(4)) {
 		b := list(v, 4, at.at(4).at(i))
+		p.left(attrOf(b[0], at.at(4).at(i)), "table body", at)
 		t.Bodies = append(t.Bodies, &doc.TableBody{
 			HeaderColumns: int(number(b[1], at.at(4).at(i).at(1))),
 			Head:          p.rows(b[2], at.at(4).at(i).at(2)),
 			Rows:          p.rows(b[3], at.at(4).at(i).at(3)),
 		})
 	}
-	t.Foot = p.rows(list(l[5], 2, at.at(5))[1], at.at(5).at(1))
+	t.Foot = p.part(l[5], "table foot", at.at(5))
 	t.Head = filled(t.Head)
 	return t
+}
+
+// part is a TableHead or a TableFoot.
+func (p *parser) part(v any, what string, at path) []*doc.Row {
+	l := list(v, 2, at)
+	p.left(attrOf(l[0], at.at(0)), what, at)
+	return p.rows(l[1], at.at(1))
 }
 
 // filled drops rows whose cells are all empty: pandoc writes an empty head for
@@ -57,8 +65,9 @@ func (p *parser) column(l []any, at path) doc.Column {
 func (p *parser) rows(v any, at path) []*doc.Row {
 	var out []*doc.Row
 	for i, r := range list(v, -1, at) {
-		row := &doc.Row{}
-		for j, c := range list(list(r, 2, at.at(i))[1], -1, at.at(i).at(1)) {
+		row, pair := &doc.Row{}, list(r, 2, at.at(i))
+		p.left(attrOf(pair[0], at.at(i).at(0)), "table row", at)
+		for j, c := range list(pair[1], -1, at.at(i).at(1)) {
 			row.Cells = append(row.Cells, p.cell(list(c, 5, at.at(i).at(1).at(j)), at.at(i).at(1).at(j)))
 		}
 		out = append(out, row)
@@ -67,6 +76,7 @@ func (p *parser) rows(v any, at path) []*doc.Row {
 }
 
 func (p *parser) cell(l []any, at path) *doc.Cell {
+	p.left(attrOf(l[0], at.at(0)), "table cell", at)
 	align, _ := node(l[1], at.at(1))
 	c := &doc.Cell{Align: aligns[align], Content: p.blocks(l[4], at.at(4))}
 	if n := int(number(l[2], at.at(2))); n > 1 {

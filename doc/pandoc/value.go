@@ -123,3 +123,11 @@ func (p *parser) rest(a attr, what string, at path) {
 		p.warnOnce(at, "the attribute %q of a %s means nothing here", kv[0], what)
 	}
 }
+
+// left reports an attr of a node that can have none in the model.
+func (p *parser) left(a attr, what string, at path) {
+	if a.id != "" {
+		p.warnOnce(at, "the identifier %q of a %s is left out", a.id, what)
+	}
+	p.rest(a, what, at)
+}

@@ -52,6 +52,17 @@ func (p *parser) split(text string) {
 	text = strings.TrimPrefix(text, "\uFEFF")
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	lines := strings.Split(text, "\n")
+	for i, l := range lines {
+		if clean := strings.Map(printing, l); clean != l {
+			p.warn(i+1, "characters that print nothing are dropped: %+q", shorten(strings.Map(func(r rune) rune {
+				if printing(r) < 0 {
+					return r
+				}
+				return -1
+			}, l)))
+			lines[i] = clean
+		}
+	}
 	heads := p.runningHeads(lines)
 	var cur chunk
 	cut := false
@@ -63,10 +74,16 @@ func (p *parser) split(text string) {
 		cur = chunk{}
 	}
 	for i, l := range lines {
-		if strings.Contains(l, "\f") {
+		if at := strings.LastIndexByte(l, '\f'); at >= 0 { // a page ends in the line, or before it
+			if before := strings.ReplaceAll(l[:at], "\f", " "); strings.TrimSpace(before) != "" {
+				if len(cur.lines) == 0 {
+					cur.line, cur.cut = i+1, cut
+				}
+				cur.lines = append(cur.lines, before)
+			}
 			end()
 			cut = true
-			l = strings.ReplaceAll(l, "\f", "")
+			l = l[at+1:]
 		}
 		blank := strings.TrimSpace(l) == ""
 		alone := (i == 0 || strings.TrimSpace(strings.Trim(lines[i-1], "\f")) == "") && (i+1 == len(lines) || strings.TrimSpace(strings.Trim(lines[i+1], "\f")) == "")
@@ -91,13 +108,26 @@ func (p *parser) split(text string) {
 	end()
 }
 
+// printing maps control characters to -1, which drops them.
+func printing(r rune) rune {
+	if unicode.IsControl(r) && r != '\t' && r != '\f' || r >= 0xFFFC && r <= 0xFFFF && r != utf8.RuneError {
+		return -1
+	}
+	return r
+}
+
 var digits = regexp.MustCompile(`\d+`)
 
 // runningHeads finds the lines that stand alone three times or more, but for
-// their numbers; the first of them may be the title.
+// their numbers. One at the text's head is the title, or the series.
 func (p *parser) runningHeads(lines []string) map[int]bool {
 	seen := map[string][]int{}
+	first := map[int]bool{} // lines of the head
+	filled := 0
 	for i, l := range lines {
+		if strings.TrimSpace(l) != "" {
+			filled++
+		}
 		key := digits.ReplaceAllString(strings.TrimSpace(strings.Trim(l, "\f")), "#")
 		if key == "" || len(key) > 100 || key == "#" || strings.HasPrefix(key, "* *") || key == "***" {
 			continue
@@ -106,14 +136,17 @@ func (p *parser) runningHeads(lines []string) map[int]bool {
 			continue
 		}
 		seen[key] = append(seen[key], i)
+		if filled <= 3 {
+			first[i] = true
+		}
 	}
 	heads := map[int]bool{}
 	for _, at := range seen {
 		if len(at) < 3 {
 			continue
 		}
-		for _, i := range at[1:] {
-			heads[i] = true
+		for _, i := range at {
+			heads[i] = !first[i]
 		}
 	}
 	return heads

@@ -62,19 +62,21 @@ func (p *parser) headPart(c chunk, t string) bool {
 	switch {
 	case credit(t):
 		p.warn(c.line, "the paragraph marked * is taken as a note on the whole work")
-		m.Credits = append(m.Credits, &doc.Note{Content: doc.Blocks{&doc.Paragraph{Content: p.inlines(strings.TrimSpace(t[1:]), c.line)}}})
+		m.Credits = append(m.Credits, p.note(c.line, strings.TrimSpace(t[1:])))
 	case len(m.Contributors) > 0 && t[0] == '(' && t[len(t)-1] == ')' && len(t) < 250:
 		p.affiliation(c.line, t[1:len(t)-1])
+	case len(m.Contributors) > 0 && len(m.Credits) == 0 && institution.MatchString(t) && short(t, 250):
+		p.affiliation(c.line, t)
 	case date(t) != doc.Date{}:
 		m.Date = date(t)
 		p.warn(c.line, "%q is taken as the date", t)
 	case len(m.Credits) > 0:
 		return false // the head ends with its note
+	case len(c.lines) > 1 && names(c.lines[0]) != nil && short(t, 250) && (names(t) == nil || institution.MatchString(t)):
+		p.authors(c, names(c.lines[0]))
+		p.affiliation(c.line+1, strings.Trim(chunk{lines: c.lines[1:]}.text(), "()"))
 	case names(t) != nil:
 		p.authors(c, names(t))
-	case len(c.lines) > 1 && names(strings.TrimSpace(c.lines[0])) != nil && short(t, 250):
-		p.authors(c, names(strings.TrimSpace(c.lines[0])))
-		p.affiliation(c.line+1, strings.Trim(chunk{lines: c.lines[1:]}.text(), "()"))
 	default:
 		return false
 	}
@@ -101,11 +103,18 @@ func (p *parser) authors(c chunk, names []string) {
 // affiliation gives the last author, and those before without one, a place.
 func (p *parser) affiliation(line int, s string) {
 	cs := p.doc.Meta.Contributors
-	for i := len(cs) - 1; i >= 0 && cs[i].Affiliation == ""; i-- {
-		cs[i].Affiliation = s
-		p.warn(line, "%q is taken as the affiliation of %s", s, cs[i].Name)
+	from := len(cs)
+	for from > 0 && cs[from-1].Affiliation == "" {
+		from--
+	}
+	for i := range cs[from:] {
+		cs[from+i].Affiliation = s
+		p.warn(line, "%q is taken as the affiliation of %s", s, cs[from+i].Name)
 	}
 }
+
+// institution matches a word that tells an affiliation from a name.
+var institution = regexp.MustCompile(`(?i)\b(?:universit|institut|college|school|office|department|faculty|cent(?:er|re)\b|ministry|academy|council|professor|fellow\b|director|research|association|society|foundation|agency)|大学|研究所|研究院|教授|学部`)
 
 // names reads a line of names; nil if it does not look like one: two to five
 // words each, all with capitals but for particles.

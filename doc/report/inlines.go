@@ -1,6 +1,7 @@
 package report
 
 import (
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
@@ -15,7 +16,8 @@ var token = regexp.MustCompile(`https?://[^\s<>"”’\]]+[^\s<>"”’\].,;:!?)
 	`|\b_[^\s_](?:[^_]*[^\s_])?_\b` +
 	`|[¹²³⁰⁴-⁹]+` +
 	`|\[\d{1,3}\]` +
-	`|\(\d{1,3}\)`)
+	`|\(\d{1,3}\)` +
+	`|\d{1,3}`)
 
 // inlines reads a paragraph's text.
 func (p *parser) inlines(s string, line int) doc.Inlines {
@@ -66,6 +68,10 @@ func merged(ns doc.Inlines) doc.Inlines {
 func (p *parser) token(t, before, after string, line int) doc.Inline {
 	switch {
 	case strings.HasPrefix(t, "http"):
+		if _, err := url.Parse(t); err != nil {
+			p.warn(line, "an address that leads nowhere is kept as text: %q", t)
+			return nil
+		}
 		return &doc.Link{URL: t, Content: doc.Inlines{doc.Text(t)}}
 	case t[0] == '*' || t[0] == '_':
 		last, _ := utf8.DecodeLastRuneInString(before)
@@ -76,13 +82,28 @@ func (p *parser) token(t, before, after string, line int) doc.Inline {
 		return doc.Emphasis(p.inlines(t[1:len(t)-1], line))
 	}
 	form := "¹"
-	switch t[0] {
-	case '[':
+	switch {
+	case t[0] == '[':
 		form = "[1]"
-	case '(':
+	case t[0] == '(':
 		form = "(1)"
+	case t[0] >= '0' && t[0] <= '9':
+		if !p.lowered(t, before, after) {
+			return nil
+		}
 	}
 	return p.call(form, figures(strings.Trim(t, "[]()")), t, line)
+}
+
+// lowered reports whether a figure is a call of a note that lost its place
+// above the line: close after a word or its stop, and the next in order.
+func (p *parser) lowered(t, before, after string) bool {
+	if p.form != "1." && p.form != "1)" || t != itoa(p.called+1) || after != "" && !strings.HasPrefix(after, " ") {
+		return false
+	}
+	word := strings.TrimRight(before, `.,;:!?"'”’)`)
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return unicode.IsLetter(last)
 }
 
 // call makes the note at its first call and a reference at each further one.
@@ -95,13 +116,26 @@ func (p *parser) call(form, label, raw string, line int) doc.Inline {
 		}
 		return nil
 	}
+	if p.inNote {
+		p.warn(line, "the call %s in a note is kept as it stands", raw)
+		return nil
+	}
 	if n.node != nil {
 		n.node.ID = "note-" + label
 		return &doc.NoteRef{To: n.node.ID}
 	}
-	n.node = &doc.Note{}
-	for _, part := range n.parts {
-		n.node.Content = append(n.node.Content, &doc.Paragraph{Content: p.inlines(part, n.line)})
-	}
+	p.called++
+	n.node = p.note(n.line, n.parts...)
 	return n.node
+}
+
+// note is a note of paragraphs.
+func (p *parser) note(line int, parts ...string) *doc.Note {
+	n := &doc.Note{}
+	p.inNote = true
+	for _, part := range parts {
+		n.Content = append(n.Content, &doc.Paragraph{Content: p.inlines(part, line)})
+	}
+	p.inNote = false
+	return n
 }

@@ -80,7 +80,7 @@ func (p *parser) takeNotes() {
 		p.notes, p.order, p.form = map[string]*note{}, nil, ""
 		return
 	}
-	p.warn(p.chunks[from].line, "%d notes are taken from the end of the text", len(p.order))
+	p.warn(p.chunks[from].line, "the numbered notes are taken from the end of the text: %d", len(p.order))
 	if headed {
 		p.warn(p.chunks[from-1].line, "the heading %q of the notes is dropped", p.chunks[from-1].text())
 		from--

@@ -103,7 +103,9 @@ type parser struct {
 	chunks []chunk
 	notes  map[string]*note
 	order  []*note
-	form   string // of the notes' labels: "¹", "[1]", "(1)", "1)"
+	form   string // of the notes' labels: "¹", "[1]", "(1)", "1)", "1."
+	called int    // notes so far
+	inNote bool
 }
 
 func (p *parser) warn(line int, format string, args ...any) {
@@ -150,7 +152,7 @@ func (p *parser) curl() {
 		}
 	}
 	if c.Count > 0 {
-		p.warn(0, "%d straight quotation marks and apostrophes were curled", c.Count)
+		p.warn(0, "straight quotation marks and apostrophes were curled: %d", c.Count)
 	}
 }
 

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"image"
@@ -30,6 +31,7 @@ type imageStore struct {
 // A picture is an image in a form that gofpdf writes without fault.
 type picture struct {
 	name          string
+	key           string // the same for pictures of the same bytes: gofpdf writes such a one twice under one name
 	kind          string // gofpdf's: "png" or "jpg"
 	data          []byte
 	width, height int // pixels
@@ -51,6 +53,7 @@ func (s *imageStore) load(src string) (*picture, error) {
 	}
 	p := &picture{name: src}
 	p.err = p.read(s.files)
+	p.key = fmt.Sprintf("%x", sha256.Sum256(p.data))
 	s.images[src] = p
 	return p, p.err
 }

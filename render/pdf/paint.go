@@ -57,6 +57,7 @@ type painter struct {
 	height layout.Unit
 	pages  []pdffile.Page
 	dests  []pdffile.Dest
+	at     map[string]int // the page of each anchor
 
 	// of the page
 	buf    bytes.Buffer
@@ -100,7 +101,13 @@ func newPainter(e *Edition) *painter {
 	pdf.SetModificationDate(e.modified)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
-	return &painter{Edition: e, pdf: pdf, fonts: newFontTable(), height: st.Page.Height.unit()}
+	p := &painter{Edition: e, pdf: pdf, fonts: newFontTable(), height: st.Page.Height.unit(), at: map[string]int{}}
+	for i, page := range e.pages.Pages {
+		for _, a := range page.Anchors {
+			p.at[a.Name] = i
+		}
+	}
+	return p
 }
 
 func (p *painter) page(index int, page *layout.Page) error {
@@ -219,14 +226,7 @@ func (p *painter) line(it *layout.Placed) {
 
 // pageNumber sets a page's label so that it ends at x.
 func (p *painter) pageNumber(ink *pageInk, x, y layout.Unit) {
-	var label string
-	for i, pg := range p.Edition.pages.Pages {
-		for _, a := range pg.Anchors {
-			if a.Name == ink.anchor {
-				label = p.labels[i]
-			}
-		}
-	}
+	label := p.labels[p.at[ink.anchor]]
 	gs := p.flow.set.shape(ink.style, []byte(label))
 	for _, g := range gs {
 		x -= g.width
@@ -293,10 +293,10 @@ func (p *painter) image(ink imageInk, x, y layout.Unit, tag layout.Tag) {
 	p.endText()
 	p.flush()
 	opt := gofpdf.ImageOptions{ImageType: ink.kind}
-	if p.pdf.GetImageInfo(ink.name) == nil {
-		p.pdf.RegisterImageOptionsReader(ink.name, opt, bytes.NewReader(ink.data))
+	if p.pdf.GetImageInfo(ink.key) == nil {
+		p.pdf.RegisterImageOptionsReader(ink.key, opt, bytes.NewReader(ink.data))
 	}
-	p.pdf.ImageOptions(ink.name, points(x), points(y), points(ink.w), points(ink.h), false, opt, 0, "")
+	p.pdf.ImageOptions(ink.key, points(x), points(y), points(ink.w), points(ink.h), false, opt, 0, "")
 	if ink.elem != nil {
 		bottom := p.height - y - ink.h
 		ink.elem.Attrs = append(ink.elem.Attrs[:1:1], pdffile.Attr{Owner: "Layout", Key: "BBox",

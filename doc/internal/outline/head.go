@@ -25,15 +25,19 @@ func (b *Builder) head(items []Item, t int) []Item {
 }
 
 // seriesNumber ends a series line: a volume or number.
-var seriesNumber = regexp.MustCompile(`^(.*\S)[,:]?\s+((?i:vol(?:\.|ume)?|no\.?|nr\.?|number|issue|n[°º]|band|bd\.)\s*[0-9IVXLC]+(?:[./-]\d+)?|\d{4}/\d+)$`)
+var seriesNumber = regexp.MustCompile(`^(.*\S)[,:]?\s+((?i:vol(?:\.|ume)?|no\.?|nr\.?|number|issue|n[°º]|band|bd\.)\s*[0-9IVXLC]+(?:[./-]\d+)?|\d{4}/\d+)$` +
+	`|^(.*\S)\s*(第\s?[0-9０-９一二三四五六七八九十百]+\s?[号巻集輯期卷])$`)
 
-// SeriesLine reads a line such as "Policy Papers, No. 4"; nil if it is not one.
+// SeriesLine reads a line such as "Policy Papers, No. 4" or "政策報告 第4号"; nil if it is not one.
 func SeriesLine(s string) *doc.Series {
 	m := seriesNumber.FindStringSubmatch(strings.TrimSpace(s))
 	if m == nil || len(s) > 120 {
 		return nil
 	}
-	return &doc.Series{Title: strings.TrimRight(m[1], ",: "), Number: m[2]}
+	if m[3] != "" {
+		m = m[2:]
+	}
+	return &doc.Series{Title: strings.TrimRight(m[1], ",: 　"), Number: m[2]}
 }
 
 func seriesLine(b doc.Block) *doc.Series {

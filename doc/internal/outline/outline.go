@@ -153,3 +153,13 @@ func (b *Builder) tree(items []Item) {
 		stack = append(stack, open{it.Level, it.Section})
 	}
 }
+
+// Counted reports whether sections of a role have numbers where sections have
+// them: the front and back matter of a book has none.
+func Counted(r doc.Role) bool {
+	switch r {
+	case doc.RolePart, doc.RoleChapter, doc.RoleAppendix, doc.RoleIntroduction, doc.RoleConclusion:
+		return true
+	}
+	return false
+}

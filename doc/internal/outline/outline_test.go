@@ -1,0 +1,105 @@
+package outline_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/doctest"
+	"github.com/offprint-go/offprint/doc/internal/outline"
+)
+
+func text(s string) doc.Inlines { return doc.Inlines{doc.Text(s)} }
+
+func heading(level int, title string) outline.Item {
+	return outline.Item{Level: level, Section: &doc.Section{Title: text(title)}}
+}
+
+func par(ns ...doc.Inline) outline.Item {
+	return outline.Item{Block: &doc.Paragraph{Content: ns}}
+}
+
+// build returns the document as text, and what was reported.
+func build(meta doc.Meta, items ...outline.Item) (string, []string) {
+	d := &doc.Document{Meta: meta}
+	var reports []string
+	for i := range items {
+		items[i].Place = i
+	}
+	b := outline.Builder{Doc: d, Name: "file", Report: func(place int, format string, args ...any) {
+		reports = append(reports, fmt.Sprintf("%d: ", place)+fmt.Sprintf(format, args...))
+	}}
+	b.Build(items)
+	return doctest.Dump(d), reports
+}
+
+func same(t *testing.T, want *doc.Document, got string) {
+	t.Helper()
+	require.Equal(t, doctest.Dump(want), got)
+}
+
+func section(title string, of ...*doc.Section) *doc.Section {
+	return &doc.Section{Title: text(title), Sections: of}
+}
+
+func TestTree(t *testing.T) {
+	got, reports := build(doc.Meta{Title: text("T"), Lang: "en"},
+		heading(1, "a"), heading(3, "b"), heading(2, "c"), heading(3, "d"), heading(1, "e"))
+	same(t, &doc.Document{Meta: doc.Meta{Title: text("T"), Lang: "en"},
+		Sections: []*doc.Section{section("a", section("b"), section("c", section("d"))), section("e")}}, got)
+	require.Equal(t, []string{`1: the heading "b" skips a level: set at depth 2`}, reports)
+}
+
+func TestTitle(t *testing.T) {
+	star := &doc.Note{Content: doc.Blocks{&doc.Paragraph{Content: text("Thanks.")}}}
+	for name, c := range map[string]struct {
+		meta    doc.Meta
+		items   []outline.Item
+		want    *doc.Document
+		reports []string
+	}{
+		"a lone first heading": {doc.Meta{Lang: "en"},
+			[]outline.Item{{Level: 1, Section: &doc.Section{Title: append(text("A"), star)}}, heading(2, "b")},
+			&doc.Document{Meta: doc.Meta{Title: text("A"), Lang: "en", Credits: []*doc.Note{star}}, Sections: []*doc.Section{section("b")}},
+			[]string{"0: the only heading of the first level is taken as the title", "0: a note in the title is taken as a note on the whole work"}},
+		"several": {doc.Meta{Lang: "en"},
+			[]outline.Item{heading(1, "a"), heading(1, "b")},
+			&doc.Document{Meta: doc.Meta{Title: text("file"), Lang: "en"}, Sections: []*doc.Section{section("a"), section("b")}},
+			[]string{`0: no title is given: taken as "file"`}},
+		"one that repeats the title": {doc.Meta{Title: text("A"), Lang: "en"},
+			[]outline.Item{heading(1, "A"), heading(2, "b")},
+			&doc.Document{Meta: doc.Meta{Title: text("A"), Lang: "en"}, Sections: []*doc.Section{section("b")}},
+			[]string{`0: the heading "A" repeats the title and is dropped`}},
+		"no language": {doc.Meta{Title: text("A")}, nil,
+			&doc.Document{Meta: doc.Meta{Title: text("A"), Lang: "en"}},
+			[]string{`0: no language is given: taken as "en"`}},
+		"series and byline": {doc.Meta{Lang: "en"},
+			[]outline.Item{par(doc.Text("Harbour Papers, No. 4")), heading(1, "A"), par(doc.Strong(text("Ann Poe"))), par(doc.Text("(Port Office)")), par(doc.Text("Text."))},
+			&doc.Document{Meta: doc.Meta{Title: text("A"), Lang: "en", Series: &doc.Series{Title: "Harbour Papers", Number: "No. 4"},
+				Contributors: []doc.Contributor{{Name: "Ann Poe", Affiliation: "Port Office"}}}, Blocks: doc.Blocks{&doc.Paragraph{Content: text("Text.")}}},
+			[]string{"1: the only heading of the first level is taken as the title", `0: "Harbour Papers", number "No. 4", before the title is taken as the series`,
+				`2: "Ann Poe" after the title is taken as an author`, `3: "Port Office" is taken as the affiliation of Ann Poe`}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, reports := build(c.meta, c.items...)
+			same(t, c.want, got)
+			require.Equal(t, c.reports, reports)
+		})
+	}
+}
+
+func TestSeriesLine(t *testing.T) {
+	for line, want := range map[string]*doc.Series{
+		"Policy Papers, No. 4":       {Title: "Policy Papers", Number: "No. 4"},
+		"Harbour Studies, Vol. XII":  {Title: "Harbour Studies", Number: "Vol. XII"},
+		"Working Paper 2019/3":       {Title: "Working Paper", Number: "2019/3"},
+		"Schriften zur See, Bd. 7":   {Title: "Schriften zur See", Number: "Bd. 7"},
+		"海港研究報告 第2号":                 {Title: "海港研究報告", Number: "第2号"},
+		"A report on volumes":        nil,
+		"He lived at No. 4, then he": nil,
+	} {
+		require.Equal(t, want, outline.SeriesLine(line), line)
+	}
+}
