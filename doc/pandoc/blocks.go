@@ -65,8 +65,8 @@ func (p *parser) paragraph(c any, at path) doc.Blocks {
 		switch t, c := node(l[0], at.at(0)); t {
 		case "Image":
 			l := list(c, 3, at)
-			im := p.image(l, at)
-			f := &doc.Figure{Images: []*doc.Image{im}}
+			im, id := p.image(l, at)
+			f := &doc.Figure{ID: id, Images: []*doc.Image{im}}
 			if strings.HasPrefix(str(list(l[2], 2, at)[1], at), "fig:") { // as API 1.22 says it
 				f.Caption = p.inlines(l[1], at.at(0))
 			}
@@ -86,7 +86,12 @@ func (p *parser) displays(l []any, at path) doc.Blocks {
 	var out doc.Blocks
 	var text doc.Inlines
 	flush := func() {
-		if doc.PlainText(text) != "" || len(text) > 0 && !blank(text) {
+		if n := len(text); n > 0 && len(out) > 0 { // after a formula
+			if t, ok := text[0].(doc.Text); ok {
+				text[0] = doc.Text(strings.TrimLeft(string(t), " "))
+			}
+		}
+		if !blank(text) {
 			out = append(out, &doc.Paragraph{Content: text})
 		}
 		text = nil

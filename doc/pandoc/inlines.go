@@ -85,7 +85,11 @@ func (p *parser) inline(v any, at path) doc.Inlines {
 	case "Link":
 		return p.link(list(c, 3, in), in)
 	case "Image":
-		return doc.Inlines{p.image(list(c, 3, in), in)}
+		im, id := p.image(list(c, 3, in), in)
+		if id != "" {
+			p.warn(in, "the identifier %q of an image in a line is left out", id)
+		}
+		return doc.Inlines{im}
 	case "Note":
 		return doc.Inlines{&doc.Note{Content: p.blocks(c, in)}}
 	case "Span":
@@ -132,10 +136,11 @@ func (p *parser) link(l []any, at path) doc.Inlines {
 	return doc.Inlines{&doc.Link{URL: url, Title: str(target[1], at.at(2).at(1)), Content: content}}
 }
 
-func (p *parser) image(l []any, at path) *doc.Image {
+// image reads an image, and the identifier that a figure of it has.
+func (p *parser) image(l []any, at path) (im *doc.Image, id string) {
 	a := attrOf(l[0], at.at(0))
 	target := list(l[2], 2, at.at(2))
-	im := &doc.Image{Src: strings.TrimPrefix(str(target[0], at.at(2).at(0)), "./"), Alt: doc.PlainText(p.inlines(l[1], at.at(1)))}
+	im = &doc.Image{Src: strings.TrimPrefix(str(target[0], at.at(2).at(0)), "./"), Alt: doc.PlainText(p.inlines(l[1], at.at(1)))}
 	if w := a.get("width"); w != "" {
 		if pc, err := strconv.ParseFloat(strings.TrimSuffix(w, "%"), 64); err == nil && strings.HasSuffix(w, "%") && pc > 0 && pc <= 100 {
 			im.Width = pc / 100
@@ -143,9 +148,11 @@ func (p *parser) image(l []any, at path) *doc.Image {
 			p.warnOnce(at, "an image's width %q is not a part of the measure and is left to the edition", w)
 		}
 	}
-	a.get("height")
+	if a.get("height") != "" {
+		p.warnOnce(at, "an image's height follows from its width: the attribute is left out")
+	}
 	p.rest(a, "image", at)
-	return im
+	return im, a.id
 }
 
 func (p *parser) span(l []any, at path) doc.Inlines {

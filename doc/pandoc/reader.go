@@ -77,6 +77,9 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if len(top.Version) < 2 || top.Version[0] != 1 || top.Version[1] < 22 || top.Version[1] > 23 {
 		return nil, &Error{Path: "pandoc-api-version", Err: fmt.Errorf("%v: want 1.22 or 1.23", top.Version)}
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, &Error{Err: err}
+	}
 	p := &parser{ctx: ctx, reader: r, seen: map[string]bool{}, doc: &doc.Document{Files: r.Files}}
 	err = p.document(top.Meta, top.Blocks)
 	if err != nil {
