@@ -59,8 +59,14 @@ func Parse(data []byte, index int) (f *Face, err error) {
 	if f.tables, err = ot.ParseFont(data, index); err != nil {
 		return nil, fmt.Errorf("not a sound font: %w", err)
 	}
-	if !f.tables.HasTable(ot.TagCFF) && !f.tables.HasTable(ot.TagGlyf) {
+	outlines := ot.TagGlyf
+	if f.tables.HasTable(ot.TagCFF) {
+		outlines = ot.TagCFF
+	} else if !f.tables.HasTable(ot.TagGlyf) {
 		return nil, errors.New("the face has neither glyf nor CFF outlines")
+	}
+	if _, err := f.tables.TableData(outlines); err != nil {
+		return nil, fmt.Errorf("not a sound font: %w", err)
 	}
 	for _, ft := range f.face.GSUB.Features {
 		f.features[ft.Tag.String()] = true
