@@ -37,6 +37,15 @@ func (t *Terms) QuoteMarks(inner bool) (open, end string) {
 	return t.Quotes[0], t.Quotes[1]
 }
 
+// Before returns one of the words as it stands before what it labels, with a
+// colon and the spaces that belong to it: "Keywords: ".
+func (t *Terms) Before(word string) string {
+	if t == french {
+		return word + "\u00a0: "
+	}
+	return word + ": "
+}
+
 // withNumber joins one of the words for what has a number with the number.
 func withNumber(word, number string) string {
 	switch {

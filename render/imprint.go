@@ -25,7 +25,7 @@ func Imprint(m *doc.Meta, t *doc.Terms) []doc.Inlines {
 	}
 	labelled := func(label, s string) {
 		if s != "" {
-			line(label + ": " + s)
+			line(t.Before(label) + s)
 		}
 	}
 	line(m.Publisher, m.Place)
@@ -44,7 +44,7 @@ func Imprint(m *doc.Meta, t *doc.Terms) []doc.Inlines {
 		out = append(out, m.Disclaimer)
 	}
 	if len(m.Citation) > 0 {
-		out = append(out, append(doc.Inlines{doc.Text(t.Citation + ": ")}, m.Citation...))
+		out = append(out, append(doc.Inlines{doc.Text(t.Before(t.Citation))}, m.Citation...))
 	}
 	return out
 }

@@ -45,7 +45,7 @@ func main() {
 	curve(img, tide, 2.2, 130)
 	curve(img, func(h float64) float64 { return tide(h) + surge(h) }, 3.4, 0)
 	label(int(at(3.3)), int(level(3.05)), "forecast")
-	label(int(at(15.6)), int(level(3.75)), "measured")
+	label(int(at(17.4)), int(level(3.75)), "measured")
 	f, err := os.Create("images/tide.png")
 	check(err)
 	check(png.Encode(f, img))

@@ -81,7 +81,7 @@ func (w *writer) plainCover() *picture {
 		if i == 5 {
 			break
 		}
-		at(y, 76, "", p.Name)
+		at(y, 76, "", p.Byline(m.Lang))
 		y += 110
 	}
 	if m.Publisher != "" {

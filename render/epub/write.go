@@ -128,7 +128,7 @@ func (w *writer) notes() {
 func (w *writer) note(e *doc.NoteEntry) {
 	t := w.x.Terms()
 	back := func() {
-		name := t.BackToText + ": " + t.Note + " " + e.Label
+		name := t.Before(t.BackToText) + t.Note + " " + e.Label
 		w.element("a", []string{"class", "back", "href", "#" + e.Anchor + "-call", "role", "doc-backlink", "epub:type", "backlink", "aria-label", name},
 			func() { w.generated(e.Label) })
 		if e.Auto {
@@ -195,7 +195,7 @@ func (w *writer) titlePage() {
 func (w *writer) contributors() {
 	for _, c := range w.d.Meta.Contributors {
 		w.element("p", []string{"class", "author"}, func() {
-			w.generated(c.Name)
+			w.generated(c.Byline(w.d.Meta.Lang))
 			if c.Note != nil {
 				w.call(w.x.Note(c.Note), true)
 			}
@@ -219,7 +219,7 @@ func (w *writer) abstract() {
 	}
 	if len(m.Keywords) > 0 {
 		w.element("p", []string{"class", "keywords"}, func() {
-			w.element("em", nil, func() { w.generated(t.Keywords + ":") })
+			w.element("em", nil, func() { w.generated(strings.TrimRight(t.Before(t.Keywords), " ")) })
 			w.generated(" " + strings.Join(m.Keywords, ", "))
 		})
 	}

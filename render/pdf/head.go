@@ -109,7 +109,7 @@ func (h *headSetter) contributors() {
 		fr := *h.frame
 		fr.style.size = scale(fr.style.size, 1.1)
 		h.line("P", &fr, before, func(t *text, in inline) {
-			h.generate(t, c.Name, in)
+			h.generate(t, c.Byline(h.m.Lang), in)
 			if c.Note != nil {
 				h.noteCall(t, h.x.Note(c.Note), in, true)
 			}
@@ -156,7 +156,7 @@ func (f *flow) abstract(fr *frame) []layout.Block {
 			f.tags.in(elem("P"), func() {
 				t := &text{source: f.source("meta")}
 				run := f.inline(&in)
-				f.generate(t, f.x.Terms().Keywords+": ", run.with(func(s *textStyle) { s.slant() }))
+				f.generate(t, f.x.Terms().Before(f.x.Terms().Keywords), run.with(func(s *textStyle) { s.slant() }))
 				f.generate(t, strings.Join(m.Keywords, ", "), run)
 				p := f.para(t, &in)
 				p.Before = fr.leading / 2

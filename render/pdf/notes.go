@@ -106,7 +106,7 @@ func (f *flow) noteLabel(t *text, e *doc.NoteEntry, fr *frame) {
 	in := f.inline(fr)
 	in.style.features &^= oldStyle
 	f.tags.in(elem("Lbl"), func() {
-		l := &link{dest: e.Anchor + "-call", contents: f.x.Terms().BackToText + ": " + f.x.Terms().Note + " " + e.Label}
+		l := &link{dest: e.Anchor + "-call", contents: f.x.Terms().Before(f.x.Terms().BackToText) + f.x.Terms().Note + " " + e.Label}
 		f.linked(l, in, func(in inline) { f.generate(t, e.Label, in) })
 		if e.Auto {
 			f.generate(t, "\u2002", in)

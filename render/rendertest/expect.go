@@ -109,7 +109,7 @@ func (e *expectation) generated(d *doc.Document, x *doc.Index) {
 		e.allow(s)
 	}
 	for _, c := range m.Contributors {
-		e.allow(c.Name + " " + c.Affiliation)
+		e.allow(c.Byline(m.Lang) + " " + c.Affiliation)
 	}
 	for _, id := range m.Identifiers {
 		e.allow(id.Scheme + " " + id.Value)

@@ -23,7 +23,7 @@ func (s *setter) head() {
 	}
 	for _, c := range m.Contributors {
 		s.space(1)
-		name := c.Name
+		name := c.Byline(m.Lang)
 		if c.Note != nil {
 			var b strings.Builder
 			s.call(&b, s.x.Note(c.Note), true)

@@ -117,7 +117,7 @@ func (s *setter) document() {
 	}
 	if k := s.d.Meta.Keywords; len(k) > 0 {
 		s.space(1)
-		s.wrap(s.x.Terms().Keywords+": "+strings.Join(k, ", "), margin{"  ", "    "})
+		s.wrap(s.x.Terms().Before(s.x.Terms().Keywords)+strings.Join(k, ", "), margin{"  ", "    "})
 	}
 	s.space(2)
 	s.blocks(s.d.Blocks, margin{}, false)
