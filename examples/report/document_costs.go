@@ -35,15 +35,15 @@ func recommendations() *doc.Section {
 			para(doc.Text("None of what follows needs a new instrument. It needs four decisions, in this order:")),
 			&doc.List{Kind: doc.Ordered, Items: []*doc.ListItem{
 				item(doc.Strong(plain("Stop deleting.")), doc.Text(" A clause that was copied may be struck by those who copied it.")),
-				item(doc.Strong(plain("Write down the zero.")), doc.Text(" A level without its datum is a number without a unit"),
-					note(doc.Text("The four ports use three datums between them, two of them called by the same name.")), doc.Text(".")),
+				item(doc.Strong(plain("Write down the zero.")), doc.Text(" A level without its datum is a number without a unit."),
+					note(doc.Text("The four ports use three datums between them, two of them called by the same name."))),
 				item(doc.Strong(plain("Open the record by default.")), doc.Text(" Let those who would close a reading say why, in writing, and for how long.")),
 				item(doc.Strong(plain("Pay the keeper.")), doc.Text(" In each port one person knows where everything is; in two of them that person has retired.")),
 			}},
 			para(doc.Text("The Institute has begun with the part that is in its own hands:")),
 			&doc.List{Items: []*doc.ListItem{done, open}},
-			para(doc.Text("A warning is a sentence in the future tense, built from verbs in the past. To those who ask what open records have to do with floods we would say, with the keeper of the Old Pier, that the water has been here before"),
-				note(doc.Text("In conversation, March 2026. He added: “and it left its name.”")), doc.Text(". What it left, we may read: the method is in "), &doc.CrossRef{To: "method"}, doc.Text(".")),
+			para(doc.Text("A warning is a sentence in the future tense, built from verbs in the past. To those who ask what open records have to do with floods we would say, with the keeper of the Old Pier, that the water has been here before."),
+				note(doc.Text("In conversation, March 2026. He added: “and it left its name.”")), doc.Text(" What it left, we may read: the method is in "), &doc.CrossRef{To: "method"}, doc.Text(".")),
 		},
 	}
 }

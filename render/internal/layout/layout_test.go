@@ -199,6 +199,40 @@ func TestNotesStart(t *testing.T) {
 	require.Less(t, moved*50, notes, "%d of %d notes", moved, notes)
 }
 
+// A note that does not end on its page goes on on the next.
+func TestNotesGoOn(t *testing.T) {
+	long := 0
+	for seed := range int64(seeds) {
+		b := random(seed)
+		at := starts(lay(t, b))
+		var check func(blocks []Block)
+		check = func(blocks []Block) {
+			for _, bl := range blocks {
+				switch bl := bl.(type) {
+				case *Group:
+					check(bl.Blocks)
+				case *Para:
+					for _, in := range bl.Inserts {
+						var words []string
+						inkOf(in.Blocks, &words, nil)
+						last := -1
+						for _, w := range words {
+							page := at[w].page
+							if last >= 0 && page != last {
+								long++
+								require.Equal(t, last+1, page, "seed %d: the note at %v", seed, w)
+							}
+							last = page
+						}
+					}
+				}
+			}
+		}
+		check(b.Blocks)
+	}
+	require.Greater(t, long, 20)
+}
+
 // Nothing is set below the block of text, unless a problem says so, and text
 // and notes do not overlap.
 func TestPagesHold(t *testing.T) {

@@ -11,8 +11,9 @@ const (
 	// splitCost is that of a note that goes on over the page: rarely worth more
 	// than two lines of white.
 	splitCost = 2500
-	// lateCost is that of a note that cannot begin on the page of its mark:
-	// more than anything that could be saved by it.
+	// lateCost is that of a note that cannot begin on the page of its mark, or
+	// does not go on on the page after: more than anything that could be saved
+	// by it.
 	lateCost = 100_000_000
 	// shortEndCost is that of a last page of fewer than five lines.
 	shortEndCost = 12000
@@ -296,6 +297,9 @@ func (p *paginator) noteHeight(from, to int32) Unit {
 func (p *paginator) pageCost(s *state, e int, note int32, to int, body, room Unit) int64 {
 	var cost int64
 	end := p.noteAt(e)
+	if note == s.note && s.note < p.noteAt(int(s.row)) {
+		cost += lateCost // a note that goes on does so on the next page
+	}
 	if note < end {
 		cost += splitCost
 		// Every note that the page calls must begin on it.
