@@ -29,34 +29,8 @@ func read(t testing.TB, text string) (*doc.Document, []string) {
 	return d, warnings
 }
 
-// Each text of testdata is read to its golden: what was guessed, then the
-// document.
 func TestGoldens(t *testing.T) {
-	cases, err := filepath.Glob("testdata/*.txt")
-	require.NoError(t, err)
-	require.NotEmpty(t, cases)
-	for _, name := range cases {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txt"), func(t *testing.T) {
-			text, err := os.ReadFile(name)
-			require.NoError(t, err)
-			d, warnings := read(t, string(text))
-			got := ""
-			for _, w := range warnings {
-				got += "! " + w + "\n"
-			}
-			got += doctest.Dump(d)
-			golden := strings.TrimSuffix(name, ".txt") + ".golden"
-			if *update {
-				require.NoError(t, os.WriteFile(golden, []byte(got), 0o644))
-			}
-			want, err := os.ReadFile(golden)
-			require.NoError(t, err)
-			require.Equal(t, string(want), got)
-			// Windows' line ends and a byte order mark change nothing.
-			d, _ = read(t, "\uFEFF"+strings.ReplaceAll(string(text), "\n", "\r\n"))
-			require.True(t, strings.HasSuffix(string(want), doctest.Dump(d)))
-		})
-	}
+	doctest.Goldens(t, ".txt", *update, func(text string) (*doc.Document, []string) { return read(t, text) }, doctest.FromWindows)
 }
 
 // Bad input is an error with its line.
