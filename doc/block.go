@@ -307,8 +307,8 @@ const (
 // A Division groups blocks that share a language, a direction or an anchor.
 type Division struct {
 	ID      string    `json:"id,omitempty"`
-	Lang    string    `json:"lang,omitempty"`
-	Dir     Direction `json:"dir,omitempty"`
+	Lang    string    `json:"lang,omitempty"` // BCP 47; "" is that around it
+	Dir     Direction `json:"dir,omitempty"`  // "": see [Direction.Within]
 	Content Blocks    `json:"content,omitempty"`
 }
 

@@ -112,6 +112,7 @@ func (c *checker) section(s *Section) {
 		c.here("%q is no role of a section", s.Role)
 	}
 	c.lang(s.Lang)
+	c.dir(s.Dir)
 	if len(s.Title) == 0 && s.Role == RoleNone && !s.Numbered {
 		c.warnHere("a section without title, number or role has no name in the outline")
 	}

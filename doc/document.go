@@ -43,6 +43,9 @@ type Section struct {
 	Numbered bool `json:"numbered,omitempty"`
 	// Lang is the language of the section (BCP 47); "" is that of its parent.
 	Lang string `json:"lang,omitempty"`
+	// Dir is the direction of the section's text; "" is that of Lang's script,
+	// or without a Lang that of the parent (see [Direction.Within]).
+	Dir Direction `json:"dir,omitempty"`
 	// Title is the heading; empty for a section without one (a dedication).
 	Title Inlines `json:"title,omitempty"`
 	// ShortTitle stands for the title in running heads; empty is the title.

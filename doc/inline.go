@@ -145,7 +145,7 @@ type Math struct {
 type Span struct {
 	ID      string    `json:"id,omitempty"`
 	Lang    string    `json:"lang,omitempty"` // BCP 47; "" is that around it
-	Dir     Direction `json:"dir,omitempty"`
+	Dir     Direction `json:"dir,omitempty"`  // "": see [Direction.Within]
 	Content Inlines   `json:"content,omitempty"`
 }
 

@@ -125,6 +125,19 @@ func (m *Meta) Direction() Direction {
 	return DirectionOf(m.Lang)
 }
 
+// Within returns the direction of a section, division or span that stands in
+// text of direction d and has a language and a direction of its own, either of
+// which may be empty: dir, else that of lang's script, else d.
+func (d Direction) Within(lang string, dir Direction) Direction {
+	switch {
+	case dir != DirAuto:
+		return dir
+	case lang != "":
+		return DirectionOf(lang)
+	}
+	return d
+}
+
 // DirectionOf returns the direction of the script that a language (BCP 47) is
 // written in, by its script subtag where it has one, else by its language. It
 // is LTR or RTL.

@@ -27,7 +27,7 @@ func Every() *doc.Document {
 		&doc.Section{ID: "blocks", Numbered: true, Role: doc.RoleChapter, Title: text("Every block"), ShortTitle: text("Blocks"), Blocks: everyBlock(),
 			Sections: []*doc.Section{{Title: text("Lists"), Numbered: true, Blocks: everyList()}, {Title: text("Tables"), Numbered: true, Blocks: everyTable()}}},
 		&doc.Section{ID: "inlines", Numbered: true, Role: doc.RoleChapter, Title: append(text("Every "), doc.Emphasis(text("inline"))), Blocks: everyInline()},
-		&doc.Section{Numbered: true, Role: doc.RoleAppendix, Lang: "de", Title: text("Ein Anhang"), Blocks: doc.Blocks{para("Auf Deutsch.")}})
+		&doc.Section{Numbered: true, Role: doc.RoleAppendix, Lang: "de", Dir: doc.LTR, Title: text("Ein Anhang"), Blocks: doc.Blocks{para("Auf Deutsch.")}})
 	return d
 }
 

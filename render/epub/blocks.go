@@ -44,12 +44,7 @@ func (w *writer) block(b doc.Block, tight bool) {
 	case *doc.Aside:
 		w.aside(b)
 	case *doc.Division:
-		lang := w.lang
-		if b.Lang != "" {
-			w.lang = b.Lang
-		}
-		w.element("div", append([]string{"id", w.x.Anchor(b)}, langAttrs(b.Lang, b.Dir)...), func() { w.blocks(b.Content, false) })
-		w.lang = lang
+		w.local("div", []string{"id", w.x.Anchor(b)}, b.Lang, b.Dir, func() { w.blocks(b.Content, false) })
 	case doc.SceneBreak:
 		w.empty("hr", "class", "scene")
 	case doc.PageBreak:

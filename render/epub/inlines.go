@@ -143,7 +143,7 @@ func (w *writer) call(e *doc.NoteEntry, first bool) {
 	id := ""
 	if first {
 		id = e.Anchor + "-call"
-		w.pending = append(w.pending, e)
+		w.pending = append(w.pending, dueNote{e, w.locale})
 	}
 	class := "noteref"
 	if !e.Auto {
@@ -154,16 +154,11 @@ func (w *writer) call(e *doc.NoteEntry, first bool) {
 }
 
 func (w *writer) span(n *doc.Span) {
-	lang := w.lang
-	if n.Lang != "" {
-		w.lang = n.Lang
-	}
 	id := ""
 	if !w.plain {
 		id = w.x.Anchor(n)
 	}
-	w.element("span", append([]string{"id", id}, langAttrs(n.Lang, n.Dir)...), func() { w.inlines(n.Content) })
-	w.lang = lang
+	w.local("span", []string{"id", id}, n.Lang, n.Dir, func() { w.inlines(n.Content) })
 }
 
 func (w *writer) quoted(n *doc.Quoted) {

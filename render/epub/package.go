@@ -248,6 +248,9 @@ func (w *opf) spine() {
 	w.line()
 }
 
+// locale is that of the whole document.
+func (b *book) locale() locale { return locale{b.d.Meta.Lang, b.d.Meta.Direction()} }
+
 // direction is the direction of the text where it is not left to right.
 func (b *book) direction() doc.Direction {
 	if d := b.d.Meta.Direction(); d == doc.RTL {

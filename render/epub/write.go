@@ -10,7 +10,7 @@ import (
 
 // write writes a file's body.
 func (b *book) write(f *file) {
-	w := &writer{book: b, file: f, lang: b.d.Meta.Lang}
+	w := &writer{book: b, file: f, locale: b.locale()}
 	switch {
 	case f.name == coverFile:
 		w.cover()
@@ -48,17 +48,12 @@ func semantics(r doc.Role) (typ, role string) {
 
 func (w *writer) section(e *doc.OutlineEntry) {
 	s := e.Section
-	lang := w.lang
-	if s.Lang != "" {
-		w.lang = s.Lang
-	}
 	typ, role := semantics(s.Role)
 	label := ""
 	if len(s.Title) == 0 && e.Number == "" {
 		label = e.Title
 	}
-	attrs := append([]string{"id", e.Anchor, "epub:type", typ, "role", role, "aria-label", label}, langAttrs(s.Lang, "")...)
-	w.element("section", attrs, func() {
+	w.local("section", []string{"id", e.Anchor, "epub:type", typ, "role", role, "aria-label", label}, s.Lang, s.Dir, func() {
 		w.line()
 		if label == "" {
 			w.heading(e)
@@ -69,7 +64,6 @@ func (w *writer) section(e *doc.OutlineEntry) {
 		}
 	})
 	w.line()
-	w.lang = lang
 }
 
 func (w *writer) heading(e *doc.OutlineEntry) {
@@ -125,7 +119,7 @@ func (w *writer) notes() {
 }
 
 // note writes a note: the way back stands first, as its label.
-func (w *writer) note(e *doc.NoteEntry) {
+func (w *writer) note(e dueNote) {
 	t := w.x.Terms()
 	back := func() {
 		name := t.Before(t.BackToText) + t.Note + " " + e.Label
@@ -135,7 +129,11 @@ func (w *writer) note(e *doc.NoteEntry) {
 			w.generated("\u2002")
 		}
 	}
-	w.element("aside", []string{"id", e.Anchor, "epub:type", "footnote", "role", "doc-footnote"}, func() {
+	lang, dir := e.lang, e.dir
+	if e.locale == w.locale {
+		lang, dir = "", ""
+	}
+	w.local("aside", []string{"id", e.Anchor, "epub:type", "footnote", "role", "doc-footnote"}, lang, dir, func() {
 		rest := e.Note.Content
 		if len(rest) > 0 {
 			if p, ok := rest[0].(*doc.Paragraph); ok {

@@ -11,15 +11,27 @@ import (
 // closed in pairs, and text is escaped: what it writes is well-formed.
 type writer struct {
 	*book
-	file    *file
-	out     []byte
-	open    []string
-	lang    string
+	file *file
+	out  []byte
+	open []string
+	locale
 	quotes  int
 	plain   bool
-	pending []*doc.NoteEntry
+	pending []dueNote
 	path    string
 	src     *source
+}
+
+// A locale is the language and direction of text.
+type locale struct {
+	lang string
+	dir  doc.Direction
+}
+
+// A dueNote is a note that has been called, with the locale of its call.
+type dueNote struct {
+	*doc.NoteEntry
+	locale
 }
 
 // A source is a node whose text is being written, and the pages that begin in
@@ -173,4 +185,20 @@ func (w *writer) href(anchor string) string {
 // langAttrs are the attributes of a change of language and direction.
 func langAttrs(lang string, dir doc.Direction) []string {
 	return []string{"lang", lang, "xml:lang", lang, "dir", string(dir)}
+}
+
+// local writes an element whose text may have a language and a direction of
+// its own. Readers do not derive the direction from the language: it is said
+// wherever it changes.
+func (w *writer) local(tag string, attrs []string, lang string, dir doc.Direction, content func()) {
+	around := w.locale
+	w.dir = around.dir.Within(lang, dir)
+	if lang != "" {
+		w.lang = lang
+	}
+	if w.dir != around.dir {
+		dir = w.dir
+	}
+	w.element(tag, append(attrs, langAttrs(lang, dir)...), content)
+	w.locale = around
 }
