@@ -217,7 +217,8 @@ type Column struct {
 }
 
 // AlignOf returns the alignment of a cell that begins in a column: its own,
-// else the column's; a cell over several columns is centred.
+// else the column's; a cell over several columns is centred. See
+// [Table.Aligned] for columns of numbers.
 func (t *Table) AlignOf(c *Cell, col int) Align {
 	switch {
 	case c.Align != AlignDefault:
@@ -238,6 +239,7 @@ const (
 	AlignStart   Align = "start"
 	AlignCenter  Align = "center"
 	AlignEnd     Align = "end"
+	AlignDecimal Align = "decimal" // numbers on their decimal marks; where that cannot be, at the end
 )
 
 // A TableBody is a group of rows, with header rows of its own if it has Head.

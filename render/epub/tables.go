@@ -14,7 +14,7 @@ func (w *writer) table(b *doc.Table) {
 				w.caption("caption", b, b.Caption)
 			}
 			w.line()
-			g := &tableWriter{writer: w, table: b}
+			g := &tableWriter{writer: w, table: b.Aligned(w.lang)}
 			g.group("thead", b.Head, 0, true)
 			for _, body := range b.Bodies {
 				if len(body.Head)+len(body.Rows) == 0 {
@@ -66,7 +66,7 @@ func (g *tableWriter) rows(rows []*doc.Row, headers int, head bool) {
 }
 
 func (g *tableWriter) cell(c *doc.Cell, col int, head, header bool) {
-	attrs := []string{"class", map[doc.Align]string{doc.AlignEnd: "end", doc.AlignCenter: "center"}[g.table.AlignOf(c, col)]}
+	attrs := []string{"class", map[doc.Align]string{doc.AlignEnd: "end", doc.AlignDecimal: "end", doc.AlignCenter: "center"}[g.table.AlignOf(c, col)]}
 	if c.ColSpan > 1 {
 		attrs = append(attrs, "colspan", strconv.Itoa(c.ColSpan))
 	}

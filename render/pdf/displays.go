@@ -201,7 +201,7 @@ func (f *flow) aside(b *doc.Aside, fr *frame) []layout.Block {
 	in := *fr
 	pad := f.em(fr, 1)
 	in.style.size = scale(fr.style.size, f.st.QuoteSize)
-	in.indent, in.gap = 0, fr.leading/2
+	in.indent, in.gap, in.boxed = 0, fr.leading/2, true
 	title := b.Title
 	if len(title) == 0 {
 		if name := f.x.Terms().AsideNames[b.Role]; name != "" {

@@ -58,6 +58,7 @@ type frame struct {
 	depth       int // of lists
 	quotes      int // of quotations
 	cell        bool
+	boxed       bool // in a note or an aside, which is not the place for what has a page of its own
 }
 
 // height is how far a line reaches above its baseline: three quarters of the
@@ -86,6 +87,7 @@ func (f *flow) noteFrame() *frame {
 	fr.leading = scale(fr.leading, f.st.Notes.Leading)
 	fr.indent = scale(fr.style.size, f.st.Indent)
 	fr.room = fr.leading / 2
+	fr.boxed = true
 	return fr
 }
 

@@ -74,6 +74,7 @@ type painter struct {
 	areas  map[int32]*area
 	order  []int32
 	rules  []bar
+	turn   func([4]float64) [4]float64 // from a turned page's places to the page's; nil on others
 }
 
 // An area is where a link stands on a page: a rectangle for each line.
@@ -117,13 +118,8 @@ func (p *painter) page(index int, page *layout.Page) error {
 	p.out = pdffile.Page{Width: float64(st.Page.Width), Height: float64(st.Page.Height)}
 	p.ink, p.font, p.size, p.rise, p.fitted = color{}, nil, 0, 0, asIs
 	p.areas, p.order = map[int32]*area{}, p.order[:0]
-	for i := range page.Items {
-		it := &page.Items[i]
-		if it.Line != nil {
-			p.line(it)
-		} else if err := p.box(it); err != nil {
-			return err
-		}
+	if err := p.items(page.Items); err != nil {
+		return err
 	}
 	p.closeTag()
 	p.flush()
@@ -135,6 +131,18 @@ func (p *painter) page(index int, page *layout.Page) error {
 	}
 	p.pages = append(p.pages, p.out)
 	return p.pdf.Error()
+}
+
+func (p *painter) items(items []layout.Placed) error {
+	for i := range items {
+		it := &items[i]
+		if it.Line != nil {
+			p.line(it)
+		} else if err := p.box(it); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func points(u layout.Unit) float64 { return float64(u) / float64(layout.Point) }
@@ -281,6 +289,8 @@ func (p *painter) box(it *layout.Placed) error {
 		p.bar(bar{it.X - (10 * Pt).unit(), it.Y, w, it.Height, ink.color, 0})
 	case imageInk:
 		p.image(ink, it.X, it.Y, it.Tag)
+	case turnedInk:
+		return p.turned(ink, it.X, it.Y, it.Width, it.Height)
 	default:
 		return fmt.Errorf("ink of type %T is not known to paint", it.Ink)
 	}
@@ -296,11 +306,10 @@ func (p *painter) image(ink imageInk, x, y layout.Unit, tag layout.Tag) {
 	if p.pdf.GetImageInfo(ink.key) == nil {
 		p.pdf.RegisterImageOptionsReader(ink.key, opt, bytes.NewReader(ink.data))
 	}
-	p.pdf.ImageOptions(ink.key, points(x), points(y), points(ink.w), points(ink.h), false, opt, 0, "")
+	top := y + p.flow.st.Page.Height.unit() - p.height // gofpdf counts from the page's head, turned or not
+	p.pdf.ImageOptions(ink.key, points(x), points(top), points(ink.w), points(ink.h), false, opt, 0, "")
 	if ink.elem != nil {
-		bottom := p.height - y - ink.h
-		ink.elem.Attrs = append(ink.elem.Attrs[:1:1], pdffile.Attr{Owner: "Layout", Key: "BBox",
-			Value: fmt.Sprintf("[%.2f %.2f %.2f %.2f]", points(x), points(bottom), points(x+ink.w), points(bottom+ink.h))})
+		ink.elem.Attrs = append(ink.elem.Attrs[:1:1], p.bbox(x, y, ink.w, ink.h))
 	}
 }
 

@@ -143,9 +143,8 @@ func (f *flow) book() *layout.Book {
 	b := &layout.Book{
 		Page: layout.Geometry{Width: st.Page.Width.unit(), Height: st.Page.Height.unit(), Top: st.Margins.Top.unit(),
 			Bottom: st.Margins.Bottom.unit(), Inner: st.Margins.Inner.unit(), Outer: st.Margins.Outer.unit(), TwoSided: st.TwoSided},
-		Grid: st.Leading.unit(),
-		Notes: layout.NoteStyle{Gap: scale(st.Leading.unit(), 0.75), Rule: ruleInk{}, RuleWidth: scale(st.measure().unit(), st.Notes.Rule),
-			RuleHeight: lightRule.unit(), AfterRule: scale(st.Leading.unit(), 0.3), ContWidth: scale(st.measure().unit(), st.Notes.Rule*2)},
+		Grid:  st.Leading.unit(),
+		Notes: f.noteStyle(),
 	}
 	fr := f.textFrame()
 	b.Blocks = f.head(fr)
@@ -161,6 +160,12 @@ func (f *flow) book() *layout.Book {
 		b.Blocks = append(b.Blocks, f.imprint(fr)...)
 	}
 	return b
+}
+
+func (f *flow) noteStyle() layout.NoteStyle {
+	lead, measure := f.st.Leading.unit(), f.st.measure().unit()
+	return layout.NoteStyle{Gap: scale(lead, 0.75), Rule: ruleInk{}, RuleWidth: scale(measure, f.st.Notes.Rule),
+		RuleHeight: lightRule.unit(), AfterRule: scale(lead, 0.3), ContWidth: scale(measure, f.st.Notes.Rule*2)}
 }
 
 // anchors returns the page label of every anchor.

@@ -257,6 +257,9 @@ func (s *Style) Check() error {
 // measure is the width of the block of text.
 func (s *Style) measure() Length { return s.Page.Width - s.Margins.Inner - s.Margins.Outer }
 
+// depth is the height of the block of text.
+func (s *Style) depth() Length { return s.Page.Height - s.Margins.Top - s.Margins.Bottom }
+
 // heading returns the style of a heading of a depth from 1.
 func (s *Style) heading(depth int) HeadingStyle {
 	return s.Headings[min(max(depth, 1), len(s.Headings))-1]

@@ -19,17 +19,78 @@ type ruleInk struct{ color color }
 
 func (ruleInk) String() string { return "rule" }
 
+// A table too wide for its measure is set in smaller type, by these factors of
+// its size, before it is turned.
+var tableSteps = []float64{0.94, 0.88, 0.82, 0.76}
+
+// mostDivided is how far a table's whole words may go beyond the measure, as a
+// factor of it, for a table that is not turned: a word divided here and there.
+const mostDivided = 1.15
+
+// leastTable is the size that a table is not set below.
+const leastTable = 6 * Pt
+
+// table sets a table: as wide as the text at most, in smaller type if it must
+// be, turned on a page of its own if that is not enough.
 func (f *flow) table(b *doc.Table, fr *frame) []layout.Block {
+	measure := f.st.measure().unit() - fr.left - fr.right
+	start := f.mark()
+	out, size, fits := f.fitTable(b, fr, measure)
+	turned := !fits && !fr.cell && !fr.boxed && f.st.depth().unit() > measure
+	if turned {
+		var over layout.Unit
+		var err error
+		f.again(start, func() { out, size, over, err = f.turnedTable(b, fr) })
+		if err != nil {
+			f.fail(b, f.x.Path(b), err)
+		}
+		f.warnAt(f.x.Path(b), "the table is wider than the measure: it is turned on a page of its own")
+		if over > 0 {
+			f.warnAt(f.x.Path(b), "the turned table is %.1f pt too large for its page", float64(over)/float64(layout.Point))
+		}
+	}
+	if size < scale(fr.style.size, f.st.SmallSize) {
+		f.warnAt(f.x.Path(b), "the table is set in type of %.1f pt to fit its place", float64(size)/float64(layout.Point))
+	}
+	spaceBefore(out, fr.leading)
+	spaceAfter(out, fr.leading)
+	anchorBlocks(out, f.x.Anchor(b))
+	return out
+}
+
+// fitTable sets a table in the largest type in which none of its words need be
+// divided, else in the smallest. Fits is false if that is no way to set it.
+func (f *flow) fitTable(b *doc.Table, fr *frame, measure layout.Unit) (out []layout.Block, size layout.Unit, fits bool) {
+	start := f.mark()
+	size = scale(fr.style.size, f.st.SmallSize)
+	out, t := f.tableAt(b, fr, measure, 1)
+	for _, step := range tableSteps {
+		if whole, _ := t.Narrowest(); whole <= measure {
+			break
+		}
+		smaller := scale(fr.style.size, f.st.SmallSize*step)
+		if smaller < leastTable.unit() {
+			break
+		}
+		size = smaller
+		f.again(start, func() { out, t = f.tableAt(b, fr, measure, step) })
+	}
+	whole, least := t.Narrowest()
+	return out, size, least <= measure && whole <= scale(measure, mostDivided)
+}
+
+// tableAt sets a table's caption and rows in type smaller by a factor.
+func (f *flow) tableAt(b *doc.Table, fr *frame, measure layout.Unit, factor float64) ([]layout.Block, *layout.Table) {
 	in := *fr
-	in.style.size = scale(fr.style.size, f.st.SmallSize)
+	in.style.size = scale(fr.style.size, f.st.SmallSize*factor)
 	in.style.features = in.style.features&^oldStyle | tabular
-	in.leading = scale(fr.leading, (1+f.st.SmallSize)/2)
+	in.leading = scale(fr.leading, (1+f.st.SmallSize)/2*factor)
 	in.indent, in.gap, in.align, in.ragged, in.cell = 0, 0, layout.Start, true, true
 	in.left, in.right = 0, 0
 	t := &layout.Table{Left: fr.left, Right: fr.right, Align: layout.Start, Gutter: f.em(&in, 1.4), Head: len(b.Head)}
-	measure := float64(f.st.measure().unit() - fr.left - fr.right)
+	room := float64(measure - t.Gutter*layout.Unit(len(b.Columns)-1))
 	for _, c := range b.Columns {
-		t.Columns = append(t.Columns, layout.Column{Width: layout.Unit(c.Width * measure)})
+		t.Columns = append(t.Columns, layout.Column{Width: layout.Unit(c.Width * room)})
 	}
 	var out []layout.Block
 	f.tags.in(elem("Table"), func() {
@@ -38,20 +99,18 @@ func (f *flow) table(b *doc.Table, fr *frame) []layout.Block {
 			p.KeepNext, p.After = true, fr.leading/3
 			out = append(out, p)
 		}
-		g := &tableSetter{flow: f, doc: b, out: t, frame: &in}
+		t.Source = f.source(f.x.Path(b)).id
+		g := &tableSetter{flow: f, doc: b.Aligned(in.style.lang), out: t, frame: &in}
 		g.group("THead", b.Head, 0, true)
 		for _, body := range b.Bodies {
 			g.group("TBody", body.Head, body.HeaderColumns, true)
 			g.group("TBody", body.Rows, body.HeaderColumns, false)
 		}
 		g.group("TFoot", b.Foot, 0, false)
+		g.decimals()
 	})
 	ruled(t, len(b.Head), len(b.Foot))
-	out = append(out, t)
-	spaceBefore(out, fr.leading)
-	spaceAfter(out, fr.leading)
-	anchorBlocks(out, f.x.Anchor(b))
-	return out
+	return append(out, t), t
 }
 
 // ruled sets the rules: above and below the table, under its head, above its
@@ -79,6 +138,7 @@ type tableSetter struct {
 	out   *layout.Table
 	frame *frame
 	free  []int // by column: the first row of the group that no cell above covers
+	marks []decimal
 }
 
 func (g *tableSetter) group(typ string, rows []*doc.Row, headers int, head bool) {
@@ -94,7 +154,7 @@ func (g *tableSetter) group(typ string, rows []*doc.Row, headers int, head bool)
 }
 
 func (g *tableSetter) row(i int, r *doc.Row, headers int, head bool) {
-	row := layout.Row{Pad: g.frame.leading / 8, KeepNext: head}
+	row := layout.Row{Pad: g.frame.leading / 7, KeepNext: head}
 	g.tags.in(elem("TR"), func() {
 		col := 0
 		for _, c := range r.Cells {
@@ -106,6 +166,9 @@ func (g *tableSetter) row(i int, r *doc.Row, headers int, head bool) {
 				g.free[k] = i + rs
 			}
 			row.Cells = append(row.Cells, g.cell(c, col, head, head || c.Header || col < headers))
+			if !head && g.doc.AlignOf(c, col) == doc.AlignDecimal {
+				g.decimal(c, col, row.Cells[len(row.Cells)-1].Blocks)
+			}
 			col += cs
 		}
 	})
@@ -115,7 +178,7 @@ func (g *tableSetter) row(i int, r *doc.Row, headers int, head bool) {
 func (g *tableSetter) cell(c *doc.Cell, col int, head, header bool) layout.Cell {
 	in := *g.frame
 	switch g.doc.AlignOf(c, col) {
-	case doc.AlignEnd:
+	case doc.AlignEnd, doc.AlignDecimal:
 		in.align = layout.End
 	case doc.AlignCenter:
 		in.align = layout.Center

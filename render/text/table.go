@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/offprint-go/offprint/doc"
 )
@@ -15,7 +16,7 @@ func (s *setter) table(b *doc.Table, m margin) {
 		s.space(1)
 		m = m.next()
 	}
-	g := &grid{setter: s, table: b, columns: len(b.Columns)}
+	g := &grid{setter: s, table: b.Aligned(s.lang), columns: len(b.Columns), tails: make([]int, len(b.Columns))}
 	g.rows(b.Head)
 	head := len(g.cells)
 	for _, body := range b.Bodies {
@@ -24,14 +25,12 @@ func (s *setter) table(b *doc.Table, m margin) {
 	}
 	foot := len(g.cells)
 	g.rows(b.Foot)
-	widths := g.widths(s.Width - width(m.rest))
-	rule := func() {
-		n := 2 * (len(widths) - 1)
-		for _, w := range widths {
-			n += w
-		}
-		s.line(m.rest + strings.Repeat("-", n))
+	widths, ok := g.widths(s.Width - width(m.rest))
+	if !ok {
+		g.list(head, m)
+		return
 	}
+	rule := func() { s.line(m.rest + strings.Repeat("-", sum(widths)+2*(len(widths)-1))) }
 	rule()
 	for i, row := range g.cells {
 		if i == foot && foot > head {
@@ -52,12 +51,16 @@ type grid struct {
 	columns int
 	cells   [][]gridCell
 	busy    []int
+	tails   []int // by column: the most that a number has from its decimal mark on
 }
 
 type gridCell struct {
 	col, span int
 	text      string
 	align     doc.Align
+	plain     string // without the calls of notes; "" if there is more than a paragraph
+	number    bool   // or a dash for one, in a column aligned on the decimal mark
+	tail      int    // of a number: how wide it is from its mark on
 }
 
 func (g *grid) rows(rows []*doc.Row) {
@@ -70,7 +73,7 @@ func (g *grid) rows(rows []*doc.Row) {
 				col++
 			}
 			span := max(c.ColSpan, 1)
-			out = append(out, gridCell{col, span, g.cellText(c), g.table.AlignOf(c, col)})
+			out = append(out, g.cell(c, col, span))
 			for k := col; k < min(col+span, g.columns); k++ {
 				g.busy[k] = max(c.RowSpan, 1)
 			}
@@ -81,6 +84,27 @@ func (g *grid) rows(rows []*doc.Row) {
 		}
 		g.cells = append(g.cells, out)
 	}
+}
+
+func (g *grid) cell(c *doc.Cell, col, span int) gridCell {
+	out := gridCell{col: col, span: span, text: g.cellText(c), plain: doc.CellText(c), align: g.table.AlignOf(c, col)}
+	if out.align != doc.AlignDecimal {
+		return out
+	}
+	out.number = strings.IndexFunc(out.text, unicode.IsLetter) < 0
+	if whole, _, ok := doc.SplitNumber(out.plain, g.lang); ok {
+		out.number, out.tail = true, width(out.text)-width(whole)
+		g.tails[col] = max(g.tails[col], out.tail)
+	}
+	return out
+}
+
+// behind is how many columns stand free behind a cell's number.
+func (g *grid) behind(c gridCell) int {
+	if !c.number {
+		return 0
+	}
+	return g.tails[c.col] - c.tail
 }
 
 // cellText is a cell's blocks as lines of one text.
@@ -95,34 +119,67 @@ func (g *grid) cellText(c *doc.Cell) string {
 	return strings.TrimRight(in.out.String(), "\n")
 }
 
-// widths fits the columns to a total: those that are wide give way first.
-func (g *grid) widths(total int) []int {
-	w := make([]int, g.columns)
+// widths fits the columns to a total: those that are wide give way first, none
+// below its longest word. It is no table if that does not do.
+func (g *grid) widths(total int) (w []int, ok bool) {
+	w = make([]int, g.columns)
+	least := make([]int, g.columns)
 	for _, row := range g.cells {
 		for _, c := range row {
 			if c.span == 1 && c.col < g.columns {
 				for _, l := range strings.Split(c.text, "\n") {
-					w[c.col] = max(w[c.col], width(l))
+					w[c.col] = max(w[c.col], width(l)+g.behind(c))
+					for _, word := range strings.Fields(l) {
+						least[c.col] = max(least[c.col], width(word))
+					}
 				}
 			}
 		}
 	}
+	for k := range w {
+		w[k], least[k] = max(w[k], 1), max(least[k], 1)
+	}
 	for sum(w)+2*(g.columns-1) > total {
-		widest := 0
+		widest := -1
 		for k := range w {
-			if w[k] > w[widest] {
+			if w[k] > least[k] && (widest < 0 || w[k] > w[widest]) {
 				widest = k
 			}
 		}
-		if w[widest] <= 4 {
-			break
+		if widest < 0 {
+			return w, false
 		}
 		w[widest]--
 	}
-	for k := range w {
-		w[k] = max(w[k], 1)
+	return w, true
+}
+
+// list writes a table that is too wide for columns: the heads in a row, then
+// the cells of each row on lines of their own, led by what stands at the head
+// of their column.
+func (g *grid) list(head int, m margin) {
+	heads := make([]string, g.columns)
+	for i, row := range g.cells {
+		var all []string
+		for _, c := range row {
+			text := strings.Join(strings.Fields(c.text), " ")
+			all = append(all, text)
+			switch {
+			case i < head && c.span == 1:
+				heads[c.col] = strings.Join(strings.Fields(c.plain), " ")
+			case i < head || text == "":
+			case heads[c.col] != "" && c.span == 1:
+				g.wrap(heads[c.col]+": "+text, m.add("", "    "))
+			default:
+				g.wrap(text, m.add("", "    "))
+			}
+		}
+		if i < head {
+			g.wrap(strings.Join(all, " / "), m)
+		}
+		m = m.next()
+		g.space(1)
 	}
-	return w
 }
 
 func sum(w []int) int {
@@ -156,7 +213,7 @@ func (g *grid) row(cells []gridCell, widths []int, indent string) {
 			out += strings.Repeat(" ", max(start-at, 0))
 			at = max(at, start)
 			if n < len(lines[i]) {
-				cell := aligned(lines[i][n], room[i], c.align)
+				cell := aligned(lines[i][n], room[i], c.align, g.behind(c))
 				out += cell
 				at += width(cell)
 			}
@@ -165,11 +222,14 @@ func (g *grid) row(cells []gridCell, widths []int, indent string) {
 	}
 }
 
-func aligned(s string, room int, a doc.Align) string {
+func aligned(s string, room int, a doc.Align, behind int) string {
 	free := max(room-width(s), 0)
 	switch a {
 	case doc.AlignEnd:
 		return strings.Repeat(" ", free) + s
+	case doc.AlignDecimal:
+		behind = min(behind, free)
+		return strings.Repeat(" ", free-behind) + s + strings.Repeat(" ", behind)
 	case doc.AlignCenter:
 		return strings.Repeat(" ", free/2) + s
 	}

@@ -141,7 +141,9 @@ type Box struct {
 	Ink           Ink
 	Tag           Tag
 	Anchors       []Anchor
-	Source        int32
+	// Source and Offset say where in which text the box begins, if it holds
+	// text (a turned table).
+	Source, Offset int32
 }
 
 // A Group is blocks set in from the measure, with a frame or a tint, or to be
@@ -169,6 +171,7 @@ type Table struct {
 	Align       Align // of a table narrower than the measure
 	Gutter      Unit  // between columns
 	Anchors     []Anchor
+	Source      int32 // as a paragraph's
 }
 
 // A Column is a table's column. Width is its width; 0 is by content.

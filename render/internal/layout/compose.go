@@ -4,7 +4,7 @@ import "github.com/offprint-go/offprint/render/internal/linebreak"
 
 // compose puts the rows of each page in their places.
 func (s *setter) compose(spans []pageSpan) *Pages {
-	out := &Pages{Problems: s.problems}
+	out := &Pages{}
 	c := &composer{setter: s}
 	for i, sp := range spans {
 		p := &Page{Index: i, Recto: i%2 == 0, Left: s.book.Page.Inner, Opener: sp.opener && sp.sink > 0}
@@ -127,7 +127,10 @@ func (c *composer) row(r *row, y Unit, furniture bool) {
 		if furniture {
 			tag = 0
 		}
-		c.page.Items = append(c.page.Items, Placed{X: x, Y: y, Width: b.Width, Height: b.Height, Ink: b.Ink, Tag: tag, Source: b.Source})
+		c.page.Items = append(c.page.Items, Placed{X: x, Y: y, Width: b.Width, Height: b.Height, Ink: b.Ink, Tag: tag, Source: b.Source, Offset: b.Offset})
+	}
+	if r.tight > 0 && !furniture {
+		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: r.source, Kind: TightTable, Amount: r.tight})
 	}
 	for i := range r.cells {
 		c.row(&r.cells[i].row, y+r.cells[i].dy, furniture)
@@ -214,6 +217,9 @@ func (c *composer) frames(sp pageSpan, y Unit) {
 func (p *Page) First() (source, offset int32, ok bool) {
 	for i := range p.Items {
 		l := p.Items[i].Line
+		if l == nil && p.Items[i].Source > 0 {
+			return p.Items[i].Source, p.Items[i].Offset, true
+		}
 		if l == nil || l.Para.Source == 0 {
 			continue
 		}

@@ -40,7 +40,6 @@ type setter struct {
 	noteRows []row
 	groups   []group
 	tables   []*set
-	problems []Problem
 }
 
 // A set is a block being set in a measure: a paragraph with its lines, a
@@ -52,6 +51,7 @@ type set struct {
 	kids    []*set
 	notes   [][]*set // of a paragraph's inserts
 	widths  []Unit   // of a table's columns
+	tight   Unit     // by how much a table is too wide
 	cells   [][][]*set
 	head    []row // of a table, to be repeated
 	index   int32 // of a table

@@ -198,7 +198,7 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, it *linebreak.Item, p *Piece)) {
 			} else {
 				seen += it.Shrink
 			}
-			m := share(short, seen, flex)
+			m := portion(short, seen, flex)
 			w += m - moved
 			moved = m
 		}
@@ -223,8 +223,8 @@ func (l *Line) stretched(it *linebreak.Item) int64 {
 	return by*int64(l.Expand)/one + it.Track*int64(l.Track)/one
 }
 
-// share is short*seen/flex without overflow.
-func share(short, seen, flex int64) int64 {
+// portion is short*seen/flex without overflow.
+func portion(short, seen, flex int64) int64 {
 	for short > 1<<31 || short < -1<<31 || seen > 1<<31 {
 		short, seen, flex = short>>1, seen>>1, flex>>2
 		if flex == 0 {

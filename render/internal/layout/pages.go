@@ -35,6 +35,7 @@ type Placed struct {
 	Ink           Ink
 	Tag           Tag
 	Source        int32
+	Offset        int32
 }
 
 // A Line is one line of a paragraph.

@@ -32,6 +32,7 @@ type row struct {
 	anchors []PlacedAnchor
 	page    *Break // the row is a forced page
 	source  int32
+	tight   Unit // by how much the row's table is too wide, at its first row
 }
 
 // A cellRow is a row inside a table's row.
@@ -290,6 +291,9 @@ func (f *flattener) table(t *set, b *Table, x Unit) {
 		if i >= b.Head {
 			r.table = t.index
 		}
+		if i == 0 {
+			r.tight, r.source = t.tight, b.Source
+		}
 		f.add(r)
 		f.keepNext = b.Rows[i].KeepNext
 		if i < b.Head {
@@ -375,6 +379,9 @@ func (f *flattener) tallRow(t *set, b *Table, i int, x, width Unit) {
 	}
 	for k := range lines {
 		r := row{x: x, measure: width}
+		if i == 0 && k == 0 {
+			r.tight, r.source = t.tight, b.Source
+		}
 		if i >= b.Head {
 			r.table = t.index
 		}
