@@ -25,7 +25,7 @@ type Note struct {
 // words divides a text into its words, as every edition must have them: without
 // case, compatibility forms and soft hyphens. An ideograph is a word.
 func words(s string) []string {
-	s = strings.ReplaceAll(s, "\u00ad", "")
+	s = strings.NewReplacer("\u00ad\n", "", "\u00ad", "").Replace(s) // a word divided between pages, and between lines
 	s = cases.Fold().String(norm.NFKC.String(s))
 	var out []string
 	start := -1

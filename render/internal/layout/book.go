@@ -46,13 +46,14 @@ type NoteStyle struct {
 	Between      Unit // space between notes
 }
 
-// A Block is a piece of the flow: *Para, *Box, *Table, *Group or *Break.
+// A Block is a piece of the flow: *Para, *Box, *Table, *Group, *Float or *Break.
 type Block interface{ isBlock() }
 
 func (*Para) isBlock()  {}
 func (*Box) isBlock()   {}
 func (*Table) isBlock() {}
 func (*Group) isBlock() {}
+func (*Float) isBlock() {}
 func (*Break) isBlock() {}
 
 // Space is the space around a block. Of the spaces where two blocks meet the
@@ -157,6 +158,18 @@ type Group struct {
 	Frame   Ink
 	Pad     Unit
 	Anchors []Anchor
+}
+
+// A Float is blocks that leave the flow for the head or the foot of a page: of
+// that on which the row before them ends, or of the first after it that has
+// room. Floats keep their order, and a part's floats end with it. Notes called
+// in a float stand below its blocks. A float inside another block, or higher
+// than a page, is set where it stands.
+type Float struct {
+	// Space is that between the float and the text, the larger of the two.
+	Space
+	Blocks []Block
+	Foot   bool // at the page's foot; otherwise at its head, but on openers
 }
 
 // A Table is rows of cells.

@@ -7,7 +7,7 @@ func (s *setter) compose(spans []pageSpan) *Pages {
 	out := &Pages{}
 	c := &composer{setter: s}
 	for i, sp := range spans {
-		p := &Page{Index: i, Recto: i%2 == 0, Left: s.book.Page.Inner, Opener: sp.opener && sp.sink > 0}
+		p := &Page{Index: i, Recto: i%2 == 0, Left: s.book.Page.Inner, Opener: sp.opener && sp.sink > 0, Forced: sp.opener}
 		if s.book.Page.TwoSided && !p.Recto {
 			p.Left = s.book.Page.Outer
 		}
@@ -29,30 +29,76 @@ func (c *composer) set(sp pageSpan) {
 	if sp.mark > 0 {
 		c.page.Marks = append(c.page.Marks, sp.mark)
 	}
-	y := c.book.Page.Top + sp.sink
+	c.page.Items = make([]Placed, 0, int(sp.to-sp.from+sp.noteTo-sp.noteFrom)+4) // a rule, a running head, a folio
+	top := c.book.Page.Top
+	bottom := top + c.depth + Unit(sp.lines)*c.book.Grid
+	head, foot := c.floatArea(sp.floatFrom, sp.floatTo, sp.sink > 0)
+	c.setFloats(sp, top+sp.sink, false)
+	y := sp.sink + head
 	if sp.from < sp.to {
 		y = c.repeatHead(sp, y)
 	}
-	c.frames(sp, y)
-	for k := sp.from; k < sp.to; k++ {
-		r := &c.rows[k]
-		if k > sp.from {
-			y += r.before
-		}
-		c.row(r, y, false)
-		y += r.height
+	rows := c.rows[sp.from:sp.to]
+	end := c.stand(rows, c.places(rows, sp.from, y, int(sp.give)))
+	if over := end - (bottom - foot); len(rows) > 0 && over > 1 {
+		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: rows[0].source(), Kind: OverfullPage, Amount: over})
 	}
-	if bottom := c.book.Page.Height - c.book.Page.Bottom; y > bottom+1 {
-		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: c.rows[sp.from].source, Kind: OverfullPage, Amount: y - bottom})
-	}
+	notes := c.notesHeight(sp)
+	c.setFloats(sp, bottom-notes, true)
 	c.page.Notes = len(c.page.Items)
 	if sp.noteFrom < sp.noteTo {
-		c.notes(sp)
+		c.notes(sp, bottom)
+	}
+}
+
+// stand sets rows at their places below the head margin, and says where they
+// end.
+func (c *composer) stand(rows []row, at []Unit) (end Unit) {
+	top := c.book.Page.Top
+	for i := range at {
+		at[i] += top
+	}
+	c.frames(rows, at)
+	for i := range rows {
+		c.row(&rows[i], at[i], false)
+		end = at[i] + rows[i].height
+	}
+	return end
+}
+
+// setFloats sets the page's floats of its head, from y on, or of its foot, down
+// to y.
+func (c *composer) setFloats(sp pageSpan, y Unit, foot bool) {
+	for i := sp.floatFrom; foot && i < sp.floatTo; i++ {
+		if fl := &c.floats[i]; fl.foot || sp.sink > 0 {
+			y -= fl.height + fl.sep
+		}
+	}
+	for i := sp.floatFrom; i < sp.floatTo; i++ {
+		fl := &c.floats[i]
+		if (fl.foot || sp.sink > 0) != foot {
+			continue
+		}
+		if foot {
+			y += fl.sep
+		}
+		at := make([]Unit, len(fl.rows))
+		for k := range fl.rows {
+			if k > 0 {
+				y += fl.rows[k].before
+			}
+			at[k] = y - c.book.Page.Top
+			y += fl.rows[k].height
+		}
+		c.stand(fl.rows, at)
+		if !foot {
+			y += fl.sep
+		}
 	}
 }
 
 // repeatHead sets the head of a table that goes on from the page before, as
-// furniture.
+// furniture, and says where the rows begin; y is below the head margin.
 func (c *composer) repeatHead(sp pageSpan, y Unit) Unit {
 	t := c.rows[sp.from].table
 	if t == 0 || sp.from == 0 || c.rows[sp.from-1].table != t {
@@ -60,25 +106,28 @@ func (c *composer) repeatHead(sp pageSpan, y Unit) Unit {
 	}
 	for i := range c.tables[t-1].head {
 		r := &c.tables[t-1].head[i]
-		c.row(r, y, true)
+		c.row(r, c.book.Page.Top+y, true)
 		y += r.height
 	}
 	return y
 }
 
-// notes sets the page's notes at its foot.
-func (c *composer) notes(sp pageSpan) {
-	st := &c.book.Notes
-	var h Unit
-	for k := sp.noteFrom; k < sp.noteTo; k++ {
-		if k > sp.noteFrom {
-			h += c.noteRows[k].before
-		}
-		h += c.noteRows[k].height
+// notesHeight is the height of the page's notes, without what parts them from
+// the text, and with what they stand above the foot.
+func (c *composer) notesHeight(sp pageSpan) Unit {
+	if sp.noteFrom >= sp.noteTo {
+		return 0
 	}
-	y := c.book.Page.Height - c.book.Page.Bottom - h
+	return stacked(c.noteRows[sp.noteFrom:sp.noteTo]) + c.footShift(sp.noteTo) + c.noteFurniture()
+}
+
+// notes sets the page's notes at its foot.
+func (c *composer) notes(sp pageSpan, bottom Unit) {
+	st := &c.book.Notes
+	rows := c.noteRows[sp.noteFrom:sp.noteTo]
+	y := bottom - c.footShift(sp.noteTo) - stacked(rows)
 	ink, width := st.Rule, st.RuleWidth
-	if c.noteRows[sp.noteFrom].cost != -1 {
+	if rows[0].cost != -1 {
 		if st.Continuation != nil {
 			ink = st.Continuation
 		}
@@ -89,32 +138,32 @@ func (c *composer) notes(sp pageSpan) {
 	if ink != nil {
 		c.page.Items = append(c.page.Items, Placed{X: c.page.Left, Y: y - st.AfterRule - st.RuleHeight, Width: width, Height: st.RuleHeight, Ink: ink})
 	}
-	for k := sp.noteFrom; k < sp.noteTo; k++ {
-		r := &c.noteRows[k]
-		if k > sp.noteFrom {
-			y += r.before
+	for i := range rows {
+		if i > 0 {
+			y += rows[i].before
 		}
-		c.row(r, y, false)
-		y += r.height
+		c.row(&rows[i], y, false)
+		y += rows[i].height
 	}
 }
 
 // row places a row with its upper edge at y. Furniture carries no tag.
 func (c *composer) row(r *row, y Unit, furniture bool) {
 	x := c.page.Left + r.x
-	if r.mark > 0 && !furniture {
-		c.page.Marks = append(c.page.Marks, r.mark)
-	}
-	if !furniture {
-		for _, a := range r.anchors {
+	m := r.more
+	if m != nil && !furniture {
+		if m.mark > 0 {
+			c.page.Marks = append(c.page.Marks, m.mark)
+		}
+		for _, a := range m.anchors {
 			c.page.Anchors = append(c.page.Anchors, PlacedAnchor{a.Name, x, y})
 		}
 	}
 	switch {
 	case r.line != nil:
 		c.line(r, x, y, furniture)
-	case r.box != nil:
-		b := r.box
+	case m != nil && m.box != nil:
+		b := m.box
 		free := r.measure - b.Left - b.Right - b.Width
 		x += b.Left
 		switch b.Align {
@@ -129,13 +178,16 @@ func (c *composer) row(r *row, y Unit, furniture bool) {
 		}
 		c.page.Items = append(c.page.Items, Placed{X: x, Y: y, Width: b.Width, Height: b.Height, Ink: b.Ink, Tag: tag, Source: b.Source, Offset: b.Offset})
 	}
-	if r.tight > 0 && !furniture {
-		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: r.source, Kind: TightTable, Amount: r.tight})
+	if m == nil {
+		return
 	}
-	for i := range r.cells {
-		c.row(&r.cells[i].row, y+r.cells[i].dy, furniture)
+	if m.tight > 0 && !furniture {
+		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: m.source, Kind: TightTable, Amount: m.tight})
 	}
-	for _, u := range r.rules {
+	for i := range m.cells {
+		c.row(&m.cells[i].row, y+m.cells[i].dy, furniture)
+	}
+	for _, u := range m.rules {
 		c.page.Items = append(c.page.Items, Placed{X: x, Y: y + u.dy, Width: u.width, Height: u.rule.Height, Ink: u.rule.Ink})
 	}
 }
@@ -178,28 +230,26 @@ func untagged(l *Line) *Line {
 	return &c
 }
 
-// frames places the frames of the groups that the page holds a part of, behind
+// frames places the frames of the groups that some rows are a part of, behind
 // what stands in them.
-func (c *composer) frames(sp pageSpan, y Unit) {
+func (c *composer) frames(rows []row, at []Unit) {
 	type extent struct{ top, bottom Unit }
 	var order []int32
-	seen := map[int32]*extent{}
-	for k := sp.from; k < sp.to; k++ {
-		r := &c.rows[k]
-		if k > sp.from {
-			y += r.before
-		}
-		for g := r.group; g > 0; g = c.groups[g-1].parent {
+	var seen map[int32]*extent
+	for i := range rows {
+		for g := rows[i].group; g > 0; g = c.groups[g-1].parent {
 			if c.groups[g-1].block.Frame == nil {
 				continue
 			}
 			if seen[g] == nil {
-				seen[g] = &extent{y, y}
+				if seen == nil {
+					seen = map[int32]*extent{}
+				}
+				seen[g] = &extent{at[i], at[i]}
 				order = append(order, g)
 			}
-			seen[g].bottom = y + r.height
+			seen[g].bottom = at[i] + rows[i].height
 		}
-		y += r.height
 	}
 	for _, g := range order {
 		gr, e := &c.groups[g-1], seen[g]

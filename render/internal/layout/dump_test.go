@@ -103,11 +103,18 @@ func random(seed int64) *Book {
 			if r.Intn(3) == 0 {
 				blocks = append(blocks, &Break{Recto: r.Intn(2) == 0, Sink: Unit(r.Intn(5)) * leading})
 			}
+		case 5:
+			if r.Intn(2) == 0 {
+				blocks = append(blocks, &Float{Space: Space{Before: leading}, Foot: r.Intn(3) == 0, Blocks: []Block{
+					&Box{Width: 80 * Point, Height: Unit(10+r.Intn(150)) * Point, Ink: glyphs(name()), Tag: 1}, para(name(), 1+r.Intn(12))}})
+			}
 		default:
 			blocks = append(blocks, text())
 		}
 	}
-	return book(blocks...)
+	b := book(blocks...)
+	b.Page.TwoSided = seed%2 == 1
+	return b
 }
 
 // dump writes pages for people: each thing with its place in points.

@@ -14,18 +14,68 @@ func Layout(ctx context.Context, b *Book) (*Pages, error) {
 	if s.measure <= 0 || s.depth <= 0 {
 		return nil, errors.New("layout: the margins leave no room for text")
 	}
+	if b.Grid > 0 && s.depth > b.Grid {
+		s.depth -= s.depth % b.Grid
+	}
 	body := s.prepare(b.Blocks, s.measure)
 	if err := s.breakLines(); err != nil {
 		return nil, err
 	}
-	f := &flattener{setter: s}
-	f.blocks(body, 0)
-	s.rows, s.noteRows = f.rows, f.noteRows
-	p := &paginator{setter: s}
-	if err := p.run(); err != nil {
+	pages, err := s.paginate(body)
+	if err != nil {
 		return nil, err
 	}
-	return s.compose(p.pages), nil
+	return s.compose(pages), nil
+}
+
+// paginate lays the lines out as rows and breaks them into pages. Lines with
+// marks whose notes cannot begin on one page are broken anew between them.
+func (s *setter) paginate(body []*set) ([]pageSpan, error) {
+	for round := 0; ; round++ {
+		s.groups, s.floats = nil, nil
+		f := &flattener{setter: s, main: true}
+		n := countRows(body)
+		f.rows, f.noteRows = make([]row, 0, n), make([]row, 0, max(s.countLines()-n, 0))
+		f.blocks(body, 0)
+		f.landFloats()
+		s.rows, s.noteRows = f.rows, f.noteRows
+		s.below = textBelow(s.rows)
+		p := &paginator{setter: s}
+		if err := p.run(); err != nil {
+			return nil, err
+		}
+		if round == mostRounds || !s.partMarks(p.pages) {
+			return p.pages, nil
+		}
+	}
+}
+
+// countRows is about how many rows some sets come to, without their notes.
+func countRows(ts []*set) int {
+	n := 0
+	for _, t := range ts {
+		n += len(t.lines) + len(t.cells) + countRows(t.kids) + 1
+	}
+	return n
+}
+
+// countLines is how many lines there are in all.
+func (s *setter) countLines() int {
+	n := 0
+	for _, t := range s.jobs {
+		n += len(t.lines)
+	}
+	return n
+}
+
+// textBelow is how far a line of the text reaches below its baseline.
+func textBelow(rows []row) Unit {
+	for i := range rows {
+		if rows[i].grid {
+			return rows[i].line.Para.Leading - rows[i].line.Para.Height
+		}
+	}
+	return 0
 }
 
 // A setter holds what the phases share.
@@ -33,12 +83,14 @@ type setter struct {
 	ctx      context.Context
 	book     *Book
 	measure  Unit // width of the block of text
-	depth    Unit // height of the block of text
+	depth    Unit // height of the block of text, in whole lines
 	jobs     []*set
 	err      error
 	rows     []row
 	noteRows []row
 	groups   []group
+	floats   []float
+	below    Unit // how far a line of the text reaches below its baseline
 	tables   []*set
 }
 
@@ -50,6 +102,7 @@ type set struct {
 	lines   []Line
 	kids    []*set
 	notes   [][]*set // of a paragraph's inserts
+	parted  []int    // glue at which lines of a paragraph must end
 	widths  []Unit   // of a table's columns
 	tight   Unit     // by how much a table is too wide
 	cells   [][][]*set
@@ -74,6 +127,8 @@ func (s *setter) prepare(bs []Block, measure Unit) []*set {
 			}
 		case *Group:
 			t.kids = s.prepare(b.Blocks, max(measure-b.Left-b.Right, Point))
+		case *Float:
+			t.kids = s.prepare(b.Blocks, measure)
 		case *Table:
 			s.prepareTable(t, b)
 		}

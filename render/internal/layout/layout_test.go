@@ -48,6 +48,82 @@ var goldens = map[string]func() *Book{
 	"breaks": func() *Book {
 		return book(para("a", 5), &Break{Recto: true, Sink: 3 * leading}, heading("head"), para("b", 5))
 	},
+	"grid": func() *Book {
+		h := heading("head")
+		h.Leading, h.Height, h.After = 15*Point, 12*Point, 9*Point
+		return book(para("a", 40), h, para("b", 40), &Box{Space: Space{Before: 6 * Point, After: 6 * Point}, Width: 60 * Point, Height: 31 * Point, Ink: glyphs("box"), Tag: 1}, para("c", 40))
+	},
+	"spread": func() *Book { // the last line of b would stand alone on page 4: pages 2 and 3 run a line short
+		var bs []Block
+		for i := range 58 {
+			bs = append(bs, para(fmt.Sprintf("a%d.", i), 1))
+		}
+		b := book(append(bs, para("b", 28), para("c", 100))...)
+		b.Page.TwoSided = true
+		return b
+	},
+	"floats": func() *Book {
+		fig := func(name string, h Unit, foot bool) *Float {
+			return &Float{Space: Space{Before: leading}, Foot: foot, Blocks: []Block{
+				&Box{Width: 60 * Point, Height: h * Point, Ink: glyphs(name), Tag: 1}, para(name+"-caption", 2)}}
+		}
+		return book(para("a", 30), fig("low", 40, true), para("b", 100), fig("high", 60, false), fig("next", 150, false), para("c", 200))
+	},
+	"float with a note": func() *Book {
+		return book(para("a", 30), &Float{Space: Space{Before: leading}, Blocks: []Block{
+			&Box{Width: 60 * Point, Height: 40 * Point, Ink: glyphs("box"), Tag: 1}, para("caption", 4).call(2, para("n", 8))}}, para("b", 40))
+	},
+	"note of three pages": func() *Book { return book(para("a", 100).call(30, para("n", 560)), para("b", 200)) },
+	"twenty notes on a line": func() *Book {
+		p := para("a", 10)
+		for i := range 20 {
+			p.call(i/2, para(fmt.Sprintf("n%d.", i), 3))
+		}
+		return book(p, para("b", 150))
+	},
+	"two notes on a line": func() *Book { // the line is parted: no page could hold the start of both
+		return book(para("a", 30).call(15, para("n", 300)).call(17, para("m", 5)), para("b", 60))
+	},
+	"note in a heading": func() *Book { return book(para("a", 160), heading("head").call(0, para("n", 30)), para("b", 60)) },
+	"note in a caption": func() *Book {
+		return book(para("a", 120), &Group{Space: Space{Before: leading, After: leading, Keep: true}, Blocks: []Block{
+			&Box{Space: Space{KeepNext: true}, Width: 90 * Point, Height: 60 * Point, Ink: glyphs("box"), Tag: 1}, para("caption", 6).call(3, para("n", 20))}}, para("b", 60))
+	},
+	"note in a cell": func() *Book {
+		t := &Table{Gutter: letter}
+		for i := range 4 {
+			t.Rows = append(t.Rows, Row{Cells: []Cell{{Col: 0, Blocks: []Block{para(fmt.Sprintf("r%d.", i), 2).call(1, para(fmt.Sprintf("n%d.", i), 6))}}, {Col: 1, Blocks: []Block{para(fmt.Sprintf("c%d.", i), 3)}}}})
+		}
+		return book(para("a", 140), t, para("b", 20))
+	},
+	"note in verse": func() *Book {
+		var bs []Block
+		for i := range 8 {
+			l := para(fmt.Sprintf("v%d.", i), 5)
+			l.Align, l.Left, l.KeepNext = Start, 20*Point, i == 0 || i == 6
+			if i%3 == 1 {
+				l.call(2, para(fmt.Sprintf("n%d.", i), 14))
+			}
+			bs = append(bs, l)
+		}
+		return book(append([]Block{para("a", 110)}, bs...)...)
+	},
+	"note on the last line": func() *Book { return book(para("a", 209).call(200, para("n", 30)), para("b", 40)) },
+	"list in a note": func() *Book {
+		item := func(name string) *Para { p := para(name, 14); p.Left, p.Indent = 15*Point, -15*Point; return p }
+		return book(para("a", 60).call(20, para("n", 20), item("i"), item("j"), item("k")), para("b", 100).call(4, para("m", 10)))
+	},
+	"table with notes": func() *Book {
+		t := &Table{Head: 1, Gutter: letter}
+		for i := range 44 {
+			p := para(fmt.Sprintf("r%d.", i), 1)
+			if i%6 == 2 {
+				p.call(0, para(fmt.Sprintf("n%d.", i), 8))
+			}
+			t.Rows = append(t.Rows, Row{Cells: []Cell{{Col: 0, Blocks: []Block{p}}, {Col: 1, Blocks: []Block{para(fmt.Sprintf("c%d.", i), 1)}}}})
+		}
+		return book(para("a", 60), t, para("b", 20))
+	},
 	"too wide": func() *Book { return book(para("a-word-of-more-than-forty-letters-which-none-can-set", 2)) },
 	"too tall": func() *Book {
 		return book(para("a", 5), &Box{Width: Point, Height: 900 * Point, Ink: glyphs("tower")}, para("b", 5))
@@ -58,13 +134,18 @@ func TestGoldens(t *testing.T) {
 	for name, b := range goldens {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join("testdata", strings.ReplaceAll(name, " ", "-")+".golden")
-			got := dump(lay(t, b()))
+			bk := b()
+			pages := lay(t, bk)
+			got := dump(pages)
 			if *update {
 				require.NoError(t, os.WriteFile(path, []byte(got), 0o644))
 			}
 			want, err := os.ReadFile(path)
 			require.NoError(t, err)
 			require.Equal(t, string(want), got)
+			r := Check(bk, pages)
+			require.Empty(t, r.Faults)
+			require.Zero(t, r.Late, "notes on another page than their mark")
 		})
 	}
 }
@@ -86,6 +167,8 @@ func inkOf(blocks []Block, text, notes *[]string) {
 			*text = append(*text, fmt.Sprint(b.Ink))
 		case *Group:
 			inkOf(b.Blocks, text, notes)
+		case *Float:
+			inkOf(b.Blocks, text, text)
 		case *Table:
 			for _, r := range b.Rows {
 				for _, c := range r.Cells {
@@ -231,6 +314,36 @@ func TestNotesGoOn(t *testing.T) {
 		check(b.Blocks)
 	}
 	require.Greater(t, long, 20)
+}
+
+// Check finds nothing wrong with random books.
+func TestCheck(t *testing.T) {
+	for seed := range int64(seeds) {
+		b := random(seed)
+		require.Empty(t, Check(b, lay(t, b)).Faults, "seed %d", seed)
+	}
+}
+
+// Check finds what is wrong.
+func TestCheckFinds(t *testing.T) {
+	b := book(para("a", 100).call(20, para("n", 30)), para("b", 100).call(40, para("m", 5)))
+	b.Blocks[1].(*Para).Anchors = []Anchor{{Item: 3, Name: "x"}}
+	for name, spoil := range map[string]func(p *Pages){
+		"lost line":   func(p *Pages) { p.Pages[0].Items = slices.Delete(p.Pages[0].Items, 2, 3); p.Pages[0].Notes-- },
+		"twice":       func(p *Pages) { p.Pages[1].Items = slices.Insert(p.Pages[1].Items, 0, p.Pages[0].Items[0]) },
+		"over notes":  func(p *Pages) { p.Pages[0].Items[3].Y = 250 * Point },
+		"lost anchor": func(p *Pages) { p.Pages[0].Anchors, p.Pages[1].Anchors = nil, nil },
+		"order":       func(p *Pages) { it := p.Pages[0].Items; it[0], it[1] = it[1], it[0] },
+		"another page": func(p *Pages) {
+			p.Pages[0], p.Pages[1] = p.Pages[1], p.Pages[0]
+			p.Pages[0].Index, p.Pages[1].Index = 0, 1
+		},
+	} {
+		p := lay(t, b)
+		require.Empty(t, Check(b, p).Faults)
+		spoil(p)
+		require.NotEmpty(t, Check(b, p).Faults, name)
+	}
 }
 
 // Nothing is set below the block of text, unless a problem says so, and text

@@ -66,12 +66,33 @@ func (t *set) width(i int) Unit {
 }
 
 func (t *set) breakAt(b *linebreak.Breaker, p *Para, measure Unit) []linebreak.Line {
-	return b.Break(linebreak.Paragraph{Items: p.Items, Measure: func(n int) int64 {
-		if n == 0 {
+	var out []linebreak.Line
+	start := 0
+	for _, at := range t.parted {
+		// Not p.Items[start:at:at] as it is: what ends a line must be a penalty.
+		part := append(append([]linebreak.Item(nil), p.Items[start:at]...), linebreak.Item{Kind: linebreak.Penalty, Cost: -linebreak.Infinite})
+		out = t.breakPart(b, p, part, start, measure, out)
+		start = at + 1
+	}
+	return t.breakPart(b, p, p.Items[start:], start, measure, out)
+}
+
+// breakPart breaks the items of a paragraph from one on.
+func (t *set) breakPart(b *linebreak.Breaker, p *Para, items []linebreak.Item, start int, measure Unit, out []linebreak.Line) []linebreak.Line {
+	lines := b.Break(linebreak.Paragraph{Items: items, Measure: func(n int) int64 {
+		if n == 0 && start == 0 {
 			return int64(measure - p.Indent)
 		}
 		return int64(measure)
 	}}, linebreak.Settings{Ragged: p.Align != Justify, MinLast: int64(p.Leading)})
+	if start == 0 && out == nil {
+		return lines
+	}
+	for _, l := range lines {
+		l.Start, l.End = l.Start+start, l.End+start
+		out = append(out, l)
+	}
+	return out
 }
 
 // balance narrows the measure as far as the number of lines stays, so that

@@ -23,6 +23,8 @@ type Page struct {
 	// Opener says that the page begins with a Break with a Sink (no running
 	// head belongs on it).
 	Opener bool
+	// Forced says that the page begins with a Break.
+	Forced bool
 }
 
 // A Placed is a line, or ink of fixed size, on a page. Places are measured

@@ -9,30 +9,71 @@ const never = 1 << 30
 const (
 	widowCost  = 50000 // one line of a paragraph at a page's head: seven lines of white look better
 	orphanCost = 40000 // one at its foot
-	hyphenCost = 400   // a divided word over the page
+	hyphenCost = 2500  // a divided word over the page: a line of white on either page of a spread is better
 	strandCost = 200000
 )
 
 // A row is a piece of a page that is not divided: a line, a box, a row of a
-// table.
+// table. There is one for every line of the book, so it is small: what few rows
+// have is apart.
 type row struct {
 	before  Unit // space above, which vanishes at a page's head
 	height  Unit
-	cost    int32 // of a page that ends before this row
-	x       Unit  // from the left edge of the block of text
+	x       Unit // from the left edge of the block of text
 	measure Unit
+	up      Unit // how far the line reaches above its usual height
 	line    *Line
+	more    *rowMore
+	cost    int32 // of a page that ends before this row
+	group   int32 // the innermost group, from 1
+	table   int32 // the table whose body the row is in, from 1: its head is repeated
+	notes   int32 // index in the note rows behind the notes called so far
+	floats  int32 // floats called so far
+	give    int32 // of a row that snaps: the heading or display above it, whose space may grow
+	grid    bool  // text of the grid's leading
+	snap    bool  // stands on the grid whatever is above it
+	head    bool  // begins a heading
+}
+
+// A rowMore is what few rows have.
+type rowMore struct {
 	box     *Box
 	cells   []cellRow
 	rules   []placedRule
-	group   int32 // the innermost group, from 1
-	table   int32 // the table whose body the row is in, from 1: its head is repeated
-	mark    int32
-	notes   int32 // index in the note rows behind the notes called so far
 	anchors []PlacedAnchor
 	page    *Break // the row is a forced page
-	source  int32
-	tight   Unit // by how much the row's table is too wide, at its first row
+	source  int32  // of a table
+	tight   Unit   // by how much the row's table is too wide, at its first row
+	mark    int32
+}
+
+// page is the break that the row is, if it is one.
+func (r *row) page() *Break {
+	if r.more == nil {
+		return nil
+	}
+	return r.more.page
+}
+
+// source is the text that the row is of.
+func (r *row) source() int32 {
+	switch {
+	case r.line != nil:
+		return r.line.Para.Source
+	case r.more != nil && r.more.box != nil:
+		return r.more.box.Source
+	case r.more != nil:
+		return r.more.source
+	}
+	return 0
+}
+
+// also is the row's rowMore, made if it has none.
+func (r *row) also() *rowMore {
+	if r.more == nil {
+		r.more = &rowMore{}
+	}
+	return r.more
 }
 
 // A cellRow is a row inside a table's row.
@@ -66,7 +107,10 @@ type flattener struct {
 	group    int32
 	first    bool // the next row is the first of a kept block
 	anchors  []PlacedAnchor
+	main     bool // the text itself, not a note or a cell
 	inNote   bool
+	give     int32 // the heading or display since the last row on the grid
+	adrift   bool  // floats have come and no row of their part yet
 }
 
 func (f *flattener) blocks(ts []*set, x Unit) {
@@ -84,7 +128,7 @@ func (f *flattener) block(t *set, x Unit) {
 		for _, a := range b.Anchors {
 			f.anchors = append(f.anchors, PlacedAnchor{Name: a.Name})
 		}
-		f.add(row{height: b.Height, box: b, x: x, measure: t.measure, source: b.Source})
+		f.add(row{height: b.Height, x: x, measure: t.measure, more: &rowMore{box: b}})
 		f.close(&b.Space)
 	case *Group:
 		f.open(&b.Space)
@@ -104,9 +148,12 @@ func (f *flattener) block(t *set, x Unit) {
 		f.open(&b.Space)
 		f.table(t, b, x)
 		f.close(&b.Space)
+	case *Float:
+		f.float(t, b, x)
 	case *Break:
+		f.landFloats()
 		f.after, f.keepNext = 0, false
-		f.add(row{page: b, mark: b.Mark})
+		f.add(row{more: &rowMore{page: b, mark: b.Mark}})
 	}
 }
 
@@ -146,10 +193,36 @@ func (f *flattener) add(r row) {
 	}
 	f.first, f.keepNext = false, false
 	r.group = f.group
-	r.anchors = append(f.anchors, r.anchors...)
-	f.anchors = nil
+	if len(f.anchors) > 0 {
+		m := r.also()
+		m.anchors = append(f.anchors, m.anchors...)
+		f.anchors = nil
+	}
 	r.notes = int32(len(f.noteRows))
+	r.floats = int32(len(f.floats))
+	f.adrift = false
+	if f.main {
+		f.place(&r)
+	}
 	f.rows = append(f.rows, r)
+}
+
+// place says how a row keeps to the grid. Text that is set in (a list, a
+// quotation) follows on from what it stands between: with its space above and
+// below it comes to whole lines.
+func (f *flattener) place(r *row) {
+	k := len(f.rows)
+	after := k == 0 || !f.rows[k-1].grid
+	if r.grid {
+		p := r.line.Para
+		r.snap = r.line.first && (after || r.before > 0 && p.Left == 0 && p.Right == 0)
+	}
+	if (r.head || !r.grid && (r.line == nil || r.line.first && after)) && 2*r.before >= f.book.Grid && k > 0 {
+		f.give = int32(k)
+	}
+	if r.snap {
+		r.give, f.give = f.give, 0
+	}
 }
 
 func (f *flattener) para(t *set, p *Para, x Unit) {
@@ -171,11 +244,16 @@ func (f *flattener) para(t *set, p *Para, x Unit) {
 	for i := range t.lines {
 		l := &t.lines[i]
 		last := i == len(t.lines)-1
-		r := row{height: p.Leading, line: l, x: x + p.Left, measure: t.measure, source: p.Source}
+		r := row{height: p.Leading, line: l, x: x + p.Left, measure: t.measure}
 		up, down := l.reach()
-		r.height += max(up-p.Height, 0) + max(down-(p.Leading-p.Height), 0)
+		r.up = max(up-p.Height, 0)
+		r.height += r.up + max(down-(p.Leading-p.Height), 0)
+		r.grid = f.main && p.Leading == f.book.Grid
 		if i == 0 {
-			r.mark = p.Mark
+			r.head = p.KeepNext && p.Before > 0
+			if p.Mark > 0 {
+				r.also().mark = p.Mark
+			}
 		} else {
 			r.cost = f.insideCost(p, t, i, orphans, widows)
 		}
@@ -184,7 +262,8 @@ func (f *flattener) para(t *set, p *Para, x Unit) {
 			note++
 		}
 		for anchor < len(byItem) && (byItem[anchor].Item < l.End || last) {
-			r.anchors = append(r.anchors, PlacedAnchor{Name: byItem[anchor].Name})
+			m := r.also()
+			m.anchors = append(m.anchors, PlacedAnchor{Name: byItem[anchor].Name})
 			anchor++
 		}
 		f.add(r)
@@ -234,28 +313,21 @@ func (l *Line) reach() (up, down Unit) {
 
 // note appends a note's rows to those of all notes.
 func (f *flattener) note(ts []*set) {
-	in := &flattener{setter: f.setter, inNote: true}
+	in := &flattener{setter: f.setter, inNote: true, rows: f.noteRows}
 	in.blocks(ts, 0)
-	if len(in.rows) == 0 {
-		return
+	if n := len(f.noteRows); n < len(in.rows) {
+		first := &in.rows[n]
+		first.before = max(first.before, f.book.Notes.Between)
+		first.cost = -1 // a note begins
 	}
-	in.rows[0].before = max(in.rows[0].before, f.book.Notes.Between)
-	in.rows[0].cost = -1 // a note begins
-	f.noteRows = append(f.noteRows, in.rows...)
+	f.noteRows = in.rows
 }
 
 // heightOf is the height of some sets with the space between them.
 func (f *flattener) heightOf(ts []*set) Unit {
 	in := &flattener{setter: &setter{book: f.book, depth: f.depth, measure: f.measure, tables: f.tables}}
 	in.blocks(ts, 0)
-	var h Unit
-	for i, r := range in.rows {
-		if i > 0 {
-			h += r.before
-		}
-		h += r.height
-	}
-	return h
+	return stacked(in.rows)
 }
 
 // table sets a table's rows. A row that a page cannot hold is set line by
@@ -267,6 +339,7 @@ func (f *flattener) table(t *set, b *Table, x Unit) {
 	if len(t.widths) == 0 {
 		return
 	}
+	t.head = t.head[:0]
 	x += b.Left
 	width := t.span(0, len(t.widths), b.Gutter)
 	switch b.Align {
@@ -292,13 +365,15 @@ func (f *flattener) table(t *set, b *Table, x Unit) {
 			r.table = t.index
 		}
 		if i == 0 {
-			r.tight, r.source = t.tight, b.Source
+			r.more.tight, r.more.source = t.tight, b.Source
 		}
 		f.add(r)
 		f.keepNext = b.Rows[i].KeepNext
 		if i < b.Head {
 			head := f.rows[len(f.rows)-1]
-			head.anchors, head.mark = nil, 0
+			m := *head.also()
+			m.anchors, m.mark = nil, 0
+			head.more = &m
 			t.head = append(t.head, head)
 		}
 	}
@@ -327,19 +402,14 @@ func (f *flattener) rowHeights(t *set, b *Table) (heights []Unit, tied []bool) {
 }
 
 func (f *flattener) tableRow(t *set, b *Table, i int, x, width Unit, heights []Unit) row {
-	r := row{height: heights[i], x: x, measure: width}
+	m := &rowMore{}
+	r := row{height: heights[i], x: x, measure: width, more: m}
 	for j, c := range b.Rows[i].Cells {
 		in := &flattener{setter: f.setter, noteRows: f.noteRows}
 		in.blocks(t.cells[i][j], x+t.columnAt(c.Col, b.Gutter))
 		f.noteRows = in.noteRows
 		dy := b.Rows[i].Pad
-		var h, room Unit
-		for k, cr := range in.rows {
-			if k > 0 {
-				h += cr.before
-			}
-			h += cr.height
-		}
+		h, room := stacked(in.rows), Unit(0)
 		for k := i; k < min(i+max(c.RowSpan, 1), len(heights)); k++ {
 			room += heights[k]
 		}
@@ -353,53 +423,57 @@ func (f *flattener) tableRow(t *set, b *Table, i int, x, width Unit, heights []U
 			if k > 0 {
 				dy += cr.before
 			}
-			r.cells = append(r.cells, cellRow{dy, cr})
+			m.cells = append(m.cells, cellRow{dy, cr})
 			dy += cr.height
 		}
 	}
 	if a := b.Rows[i].Above; a != nil {
-		r.rules = append(r.rules, placedRule{0, width, a})
+		m.rules = append(m.rules, placedRule{0, width, a})
 	}
 	if a := b.Rows[i].Below; a != nil {
-		r.rules = append(r.rules, placedRule{heights[i], width, a})
+		m.rules = append(m.rules, placedRule{heights[i], width, a})
 	}
 	return r
 }
 
 // tallRow sets a row as a row for each of its lines.
 func (f *flattener) tallRow(t *set, b *Table, i int, x, width Unit) {
-	var cols [][]row
+	var cols []*flattener
 	lines := 0
 	for j, c := range b.Rows[i].Cells {
-		in := &flattener{setter: f.setter, noteRows: f.noteRows}
+		in := &flattener{setter: f.setter}
 		in.blocks(t.cells[i][j], x+t.columnAt(c.Col, b.Gutter))
-		f.noteRows = in.noteRows
-		cols = append(cols, in.rows)
+		cols = append(cols, in)
 		lines = max(lines, len(in.rows))
 	}
 	for k := range lines {
-		r := row{x: x, measure: width}
+		m := &rowMore{}
+		r := row{x: x, measure: width, more: m}
 		if i == 0 && k == 0 {
-			r.tight, r.source = t.tight, b.Source
+			m.tight, m.source = t.tight, b.Source
 		}
 		if i >= b.Head {
 			r.table = t.index
 		}
 		for _, c := range cols {
-			if k < len(c) {
-				dy := c[k].before
+			if k < len(c.rows) {
+				cr := c.rows[k]
+				dy, called := cr.before, int32(0)
 				if k == 0 {
 					dy = b.Rows[i].Pad
+				} else {
+					called = c.rows[k-1].notes
 				}
-				r.cells = append(r.cells, cellRow{dy, c[k]})
-				r.height = max(r.height, dy+c[k].height)
+				f.noteRows = append(f.noteRows, c.noteRows[called:cr.notes]...)
+				m.cells = append(m.cells, cellRow{dy, cr})
+				r.height = max(r.height, dy+cr.height)
 			}
 		}
 		if a := b.Rows[i].Above; a != nil && k == 0 {
-			r.rules = append(r.rules, placedRule{0, width, a})
+			m.rules = append(m.rules, placedRule{0, width, a})
 		}
 		if a := b.Rows[i].Below; a != nil && k == lines-1 {
-			r.rules = append(r.rules, placedRule{r.height, width, a})
+			m.rules = append(m.rules, placedRule{r.height, width, a})
 		}
 		f.add(r)
 	}
