@@ -90,9 +90,13 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		}
 		labels := e.anchors()
 		if !f.asked || reflect.DeepEqual(labels, known) {
+			known = nil
 			break
 		}
 		known = labels
+	}
+	if known != nil {
+		e.flow.warnAt("", "page numbers in the text move what they name; some may be a page out")
 	}
 	e.report()
 	e.flow.furniture(e.pages.Pages)

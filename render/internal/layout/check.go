@@ -97,7 +97,7 @@ func (c *checker) blocks(bs []Block, within bool) {
 			c.named(b.Anchors)
 			c.whole(b)
 			if !within {
-				c.ends(b, i == len(bs)-1)
+				c.ends(b, i == len(bs)-1 || isBreak(bs[i+1]))
 			}
 			c.notes(b)
 		case *Box:
@@ -117,6 +117,8 @@ func (c *checker) blocks(bs []Block, within bool) {
 		}
 	}
 }
+
+func isBreak(b Block) bool { _, ok := b.(*Break); return ok }
 
 func (c *checker) named(as []Anchor) {
 	for _, a := range as {

@@ -7,15 +7,24 @@
 // paragraphs are sequences of measured items. The output is [Pages]: for each
 // page its lines and boxes with their places. Painting decides nothing.
 //
+// Pages are chosen as lines are, by what they cost together: the pages of a part
+// between two forced ones are broken in one search (search.go, pagebreak.go).
+// Text stands on a grid, so that its baselines are at one height on both sides
+// of a leaf and across a spread (grid.go). Floats leave the flow for the head or
+// foot of a page (floats.go).
+//
 // # Promises
 //
-//  1. A note starts on the page of its mark, and all of it is set.
+//  1. A note starts on the page of its mark and goes on on the pages after it,
+//     and all of it is set.
 //  2. No line is lost or set twice.
 //  3. Every pass makes progress, or places an overfull line or box and reports
 //     it: no input loops.
 //  4. No widow, orphan or stranded heading unless the page cannot hold better.
+//     Facing pages of text end at one height.
 //  5. The same input gives the same positions on every machine: lengths and
 //     costs are integers.
 //
-// The package's tests hold them as properties over random books.
+// The package's tests hold them as properties over random books; [Check] counts
+// where pages fall short of them.
 package layout
