@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	_ "golang.org/x/image/webp"
+
+	"github.com/offprint-go/offprint/render/internal/svg"
 )
 
 // An imageStore holds the images that the edition needs, each once.
@@ -30,7 +32,8 @@ type picture struct {
 	name          string // in the folder "images"
 	media         string
 	data          []byte
-	width, height int // pixels
+	width, height int      // pixels
+	removed       []string // of an SVG file: what could act
 }
 
 func newImageStore(files fs.FS) *imageStore {
@@ -50,14 +53,34 @@ func (s *imageStore) add(src string) (*picture, error) {
 	if err != nil {
 		return nil, fmt.Errorf("image %q: %w", src, err)
 	}
+	if svg.Is(data) {
+		return s.drawing(src, data)
+	}
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if errors.Is(err, image.ErrFormat) {
-		return nil, fmt.Errorf("image %q: neither PNG, JPEG, GIF nor WebP", src)
+		return nil, fmt.Errorf("image %q: neither PNG, JPEG, GIF, WebP nor SVG", src)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("image %q: %w", src, err)
 	}
 	p := &picture{name: s.name(src, format), media: "image/" + format, data: data, width: cfg.Width, height: cfg.Height}
+	s.bySrc[src] = p
+	s.sorted = append(s.sorted, p)
+	return p, nil
+}
+
+// drawing adds an SVG file, cleaned of what could act or reach out of it.
+func (s *imageStore) drawing(src string, data []byte) (*picture, error) {
+	d, err := svg.Parse(data)
+	if err != nil {
+		return nil, fmt.Errorf("image %q: %w", src, err)
+	}
+	clean, removed, err := svg.Clean(data)
+	if err != nil {
+		return nil, fmt.Errorf("image %q: %w", src, err)
+	}
+	p := &picture{name: s.name(src, "svg"), media: "image/svg+xml", data: clean, removed: removed,
+		width: int(d.Viewport.X + 0.5), height: int(d.Viewport.Y + 0.5)}
 	s.bySrc[src] = p
 	s.sorted = append(s.sorted, p)
 	return p, nil

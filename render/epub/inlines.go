@@ -180,6 +180,9 @@ func (w *writer) image(n *doc.Image) {
 		w.fail(n, w.x.Path(n), err)
 		return
 	}
+	if len(pic.removed) > 0 {
+		w.warn(n, "image %q: taken out, as it could act or reach out of the file: %s", n.Src, strings.Join(pic.removed, ", "))
+	}
 	style := ""
 	if n.Width > 0 {
 		style = "width: " + percent(n.Width)

@@ -58,7 +58,8 @@ type frame struct {
 	depth       int // of lists
 	quotes      int // of quotations
 	cell        bool
-	boxed       bool // in a note or an aside, which is not the place for what has a page of its own
+	most        layout.Unit // the width of an image in a cell; 0 is what the insets leave of the measure
+	boxed       bool        // in a note or an aside, which is not the place for what has a page of its own
 }
 
 // height is how far a line reaches above its baseline: three quarters of the

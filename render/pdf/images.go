@@ -11,16 +11,19 @@ import (
 	"image/jpeg"
 	"image/png"
 	"io/fs"
+	"strings"
 
 	_ "golang.org/x/image/webp"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
 	"github.com/offprint-go/offprint/render/internal/pdffile"
+	"github.com/offprint-go/offprint/render/internal/svg"
 )
 
-// pixel is the size of a pixel of an image that says nothing of its own size.
-const pixel = In / 144
+// pixel is the largest that a pixel of an image becomes unless the document
+// asks for more.
+const pixel = In / 150
 
 // An imageStore reads each image of the document once.
 type imageStore struct {
@@ -36,6 +39,9 @@ type picture struct {
 	data          []byte
 	width, height int // pixels
 	err           error
+
+	drawing *svg.Drawing // instead of data: an SVG file
+	texts   map[*svg.Text][]*glyphs
 }
 
 // An imageInk is a picture on the page.
@@ -66,9 +72,15 @@ func (p *picture) read(files fs.FS) error {
 	if err != nil {
 		return fmt.Errorf("image %q: %w", p.name, err)
 	}
+	if svg.Is(data) {
+		if p.drawing, err = svg.Parse(data); err != nil {
+			return fmt.Errorf("image %q: %w", p.name, err)
+		}
+		return nil
+	}
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if errors.Is(err, image.ErrFormat) {
-		return fmt.Errorf("image %q: neither PNG, JPEG, GIF nor WebP", p.name)
+		return fmt.Errorf("image %q: neither PNG, JPEG, GIF, WebP nor SVG", p.name)
 	}
 	if err != nil {
 		return fmt.Errorf("image %q: %w", p.name, err)
@@ -131,12 +143,16 @@ func (p *picture) encode(data []byte) error {
 // size is the size of an image on the page: its share of the room, or its
 // natural size, within the room in both directions.
 func (p *picture) size(im *doc.Image, room, tallest layout.Unit) (w, h layout.Unit) {
-	w = scale(pixel.unit(), float64(p.width))
+	natural := Length(p.width) * pixel
+	ratio := float64(p.height) / float64(p.width)
+	if p.drawing != nil {
+		natural, ratio = Length(p.drawing.Width), p.drawing.Height/p.drawing.Width
+	}
+	w = natural.unit()
 	if im.Width > 0 {
 		w = scale(room, im.Width)
 	}
 	w = min(w, room)
-	ratio := float64(p.height) / float64(p.width)
 	h = scale(w, ratio)
 	if h > tallest {
 		h = tallest
@@ -165,12 +181,26 @@ func (f *flow) place(im *doc.Image, room, tallest layout.Unit) (ink imageInk, ta
 		f.fail(im, f.x.Path(im), err)
 		return ink, 0, err
 	}
+	if p.drawing != nil {
+		f.drawing(im, p)
+	}
 	ink = imageInk{picture: p, elem: figureElem(im)}
 	ink.w, ink.h = p.size(im, room, tallest)
 	if ink.elem != nil {
 		f.tags.in(ink.elem, func() { tag = f.tags.slot() })
 	}
 	return ink, tag, nil
+}
+
+// drawing shapes the words of a drawing and reports what it lacks.
+func (f *flow) drawing(im *doc.Image, p *picture) {
+	if p.texts == nil {
+		p.texts = map[*svg.Text][]*glyphs{}
+		f.drawingTexts(p.drawing.Items, p.texts)
+	}
+	if len(p.drawing.Unknown) > 0 {
+		f.warnAt(f.x.Path(im), "image %q: set without what is not known: %s", p.name, strings.Join(p.drawing.Unknown, ", "))
+	}
 }
 
 // inlineImage sets an image in a line, as high as the line at most.
@@ -187,34 +217,4 @@ func (f *flow) inlineImage(t *text, n *doc.Image, in inline) {
 	}
 	run := in.run(tag)
 	t.object(run, event{ink: ink, width: ink.w, height: ink.h})
-}
-
-func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
-	g := &layout.Group{Left: fr.left, Right: fr.right}
-	g.Keep, g.Before, g.After = true, fr.leading, fr.leading
-	room := f.st.measure().unit() - fr.left - fr.right
-	tallest := (f.st.Page.Height - f.st.Margins.Top - f.st.Margins.Bottom).unit() * 3 / 4
-	in := *fr
-	in.left, in.right = 0, 0
-	f.tags.in(elem("Div"), func() {
-		for _, im := range b.Images {
-			ink, tag, err := f.place(im, room, tallest)
-			if err != nil {
-				continue
-			}
-			box := &layout.Box{Width: ink.w, Height: ink.h, Ink: ink, Tag: tag, Align: layout.Start}
-			if !fr.cell {
-				box.Align = layout.Center
-			}
-			box.KeepNext, box.After = true, fr.leading/2
-			g.Blocks = append(g.Blocks, box)
-		}
-		if len(b.Caption) > 0 {
-			g.Blocks = append(g.Blocks, f.caption(b, b.Caption, &in))
-		}
-	})
-	if a := f.x.Anchor(b); a != "" {
-		g.Anchors = append(g.Anchors, layout.Anchor{Item: -1, Name: a})
-	}
-	return []layout.Block{g}
 }

@@ -12,7 +12,7 @@ func (p *painter) file() (*pdffile.File, error) {
 		return nil, err
 	}
 	return &pdffile.File{
-		Pages: p.pages, Fonts: fonts, Tree: p.flow.tags.root,
+		Pages: p.pages, Fonts: fonts, Graphics: p.extra.list, Tree: p.flow.tags.root,
 		Outline: outline(p.flow.x.Outline()),
 		Labels:  []pdffile.PageLabel{{Page: 0, Style: "D", Start: 1}},
 		Dests:   p.dests, Info: p.info(),

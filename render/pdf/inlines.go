@@ -26,8 +26,7 @@ type inline struct {
 }
 
 func (f *flow) inline(fr *frame) inline {
-	limit := (f.st.measure()).unit() - fr.left - fr.right
-	return inline{style: fr.style, quotes: fr.quotes, limit: limit}
+	return inline{style: fr.style, quotes: fr.quotes, limit: f.widest(fr)}
 }
 
 func (in inline) run(tag layout.Tag) textRun {

@@ -55,6 +55,7 @@ type painter struct {
 	pdf    *gofpdf.Fpdf
 	fonts  *fontTable
 	height layout.Unit
+	extra  graphics
 	pages  []pdffile.Page
 	dests  []pdffile.Dest
 	at     map[string]int // the page of each anchor
@@ -301,6 +302,11 @@ func (p *painter) box(it *layout.Placed) error {
 func (p *painter) image(ink imageInk, x, y layout.Unit, tag layout.Tag) {
 	p.tagged(tag)
 	p.endText()
+	if ink.drawing != nil {
+		p.drawing(ink, x, y)
+		p.frame(ink, x, y)
+		return
+	}
 	p.flush()
 	opt := gofpdf.ImageOptions{ImageType: ink.kind}
 	if p.pdf.GetImageInfo(ink.key) == nil {
@@ -308,6 +314,11 @@ func (p *painter) image(ink imageInk, x, y layout.Unit, tag layout.Tag) {
 	}
 	top := y + p.flow.st.Page.Height.unit() - p.height // gofpdf counts from the page's head, turned or not
 	p.pdf.ImageOptions(ink.key, points(x), points(top), points(ink.w), points(ink.h), false, opt, 0, "")
+	p.frame(ink, x, y)
+}
+
+// frame says in a Figure's tag where it is.
+func (p *painter) frame(ink imageInk, x, y layout.Unit) {
 	if ink.elem != nil {
 		ink.elem.Attrs = append(ink.elem.Attrs[:1:1], p.bbox(x, y, ink.w, ink.h))
 	}

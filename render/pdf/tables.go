@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/offprint-go/offprint/doc"
@@ -101,6 +102,9 @@ func (f *flow) tableAt(b *doc.Table, fr *frame, measure layout.Unit, factor floa
 		}
 		t.Source = f.source(f.x.Path(b)).id
 		g := &tableSetter{flow: f, doc: b.Aligned(in.style.lang), out: t, frame: &in}
+		for _, c := range t.Columns {
+			g.most = append(g.most, cmp.Or(c.Width, layout.Unit(room)/layout.Unit(len(t.Columns))))
+		}
 		g.group("THead", b.Head, 0, true)
 		for _, body := range b.Bodies {
 			g.group("TBody", body.Head, body.HeaderColumns, true)
@@ -139,6 +143,7 @@ type tableSetter struct {
 	frame *frame
 	free  []int // by column: the first row of the group that no cell above covers
 	marks []decimal
+	most  []layout.Unit // by column: the width of an image
 }
 
 func (g *tableSetter) group(typ string, rows []*doc.Row, headers int, head bool) {
@@ -200,6 +205,9 @@ func (g *tableSetter) cell(c *doc.Cell, col int, head, header bool) layout.Cell 
 		if s.n > 1 {
 			e.Attrs = append(e.Attrs, pdffile.Attr{Owner: "Table", Key: s.key, Value: strconv.Itoa(s.n)})
 		}
+	}
+	for k := col; k < min(col+max(c.ColSpan, 1), len(g.most)); k++ {
+		in.most += g.most[k]
 	}
 	cell := layout.Cell{Col: col, ColSpan: c.ColSpan, RowSpan: c.RowSpan}
 	if head {

@@ -4,13 +4,15 @@ import "time"
 
 // A File is what Finish adds to the pages.
 type File struct {
-	Pages   []Page // as many as the source has
-	Fonts   []*Font
-	Tree    *Elem // the Document element
-	Outline []*OutlineItem
-	Labels  []PageLabel // by ascending page, from the first
-	Dests   []Dest      // in any order; names are unique
-	Info    Info
+	Pages []Page // as many as the source has
+	Fonts []*Font
+	// Graphics are what the content streams name besides fonts and images.
+	Graphics []Resource
+	Tree     *Elem // the Document element
+	Outline  []*OutlineItem
+	Labels   []PageLabel // by ascending page, from the first
+	Dests    []Dest      // in any order; names are unique
+	Info     Info
 }
 
 // A Page is what belongs to one page.
@@ -90,6 +92,17 @@ type Font struct {
 	ItalicAngle                float64
 	Ascent, Descent, CapHeight int // 1/1000 em, as BBox
 	StemV                      int
+}
+
+// A Resource is an entry of the pages' resource dictionary: a graphics state, a
+// shading or a form.
+type Resource struct {
+	Category string // "ExtGState", "Shading" or "XObject"
+	Name     string // in the content streams; unique in its category
+	Dict     string // its dictionary in written form, without << and >>
+	// Form is the content of a form. It may use all resources that the pages
+	// have, and has no marked content.
+	Form []byte
 }
 
 // A Code is what one character code shows and means.

@@ -79,7 +79,7 @@ func (fin *finisher) allPages(s *source, contents [][]byte, shared value) (ref, 
 		return 0, err
 	}
 	c := &copier{src: s, a: fin.a, refs: map[ref]ref{}}
-	resources, err := c.resources(shared, fin.f.Fonts, fonts)
+	resources, err := c.resources(shared, fin.f.Fonts, fonts, fin.f.Graphics)
 	if err != nil {
 		return 0, fmt.Errorf("source: %w", err)
 	}

@@ -16,8 +16,9 @@ type copier struct {
 func copied() []string { return []string{"XObject", "ExtGState", "Shading", "ColorSpace", "Pattern"} }
 
 // resources writes the resource dictionary of all pages: what gofpdf's has,
-// with the fonts of the file.
-func (c *copier) resources(v value, fonts []*Font, refs []ref) (ref, error) {
+// with the fonts and graphics of the file.
+func (c *copier) resources(v value, fonts []*Font, refs []ref, graphics []Resource) (ref, error) {
+	own := c.a.ref()
 	o := object("<<")
 	if len(fonts) > 0 {
 		o.raw("/Font<<")
@@ -28,20 +29,48 @@ func (c *copier) resources(v value, fonts []*Font, refs []ref) (ref, error) {
 		}
 		o.raw(">>")
 	}
+	dict := value{kind: dictionary}
 	if v.kind != scalar || len(v.raw) > 0 {
-		dict, err := c.src.dict(v, "resources")
-		if err != nil {
+		var err error
+		if dict, err = c.src.dict(v, "resources"); err != nil {
 			return 0, err
 		}
-		for _, key := range copied() {
-			if sub, ok := dict.get(key); ok && len(sub.items) > 0 {
-				o.name(key)
-				c.value(&o, sub)
+	}
+	for _, key := range copied() {
+		sub, _ := dict.get(key)
+		var entries object
+		c.entries(&entries, sub)
+		for i := range graphics {
+			if graphics[i].Category == key {
+				entries.name(graphics[i].Name)
+				entries.raw(" ")
+				entries.ref(c.graphic(&graphics[i], own))
 			}
+		}
+		if len(entries) > 0 {
+			o.name(key)
+			o.raw("<<")
+			o = append(o, entries...)
+			o.raw(">>")
 		}
 	}
 	o.raw(">>")
-	return c.a.add(o), c.drain()
+	c.a.put(own, o)
+	return own, c.drain()
+}
+
+// graphic writes a resource; a form names the pages' resources as its own, as
+// ISO 19005-2, 6.2.2 asks.
+func (c *copier) graphic(g *Resource, resources ref) ref {
+	o := object("<<")
+	o.raw(g.Dict)
+	if g.Form == nil {
+		o.raw(">>")
+		return c.a.add(o)
+	}
+	o.raw("/Resources ")
+	o.ref(resources)
+	return c.a.addStream(stream{dict: o, data: g.Form})
 }
 
 // value writes a value of the source with the numbers of the new file.

@@ -1,0 +1,121 @@
+package pdf
+
+import (
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/internal/layout"
+)
+
+// leastShare is the least share of the measure that an image beside another
+// has; smaller ones stand below each other.
+const leastShare = 0.22
+
+// figure sets the images of a figure, side by side where that leaves them
+// large enough, and the caption below them, on one page.
+func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
+	g := &layout.Group{Left: fr.left, Right: fr.right}
+	g.Keep, g.Before, g.After = true, fr.leading, fr.leading
+	room := f.widest(fr)
+	in := *fr
+	in.left, in.right = 0, 0
+	f.tags.in(elem("Div"), func() {
+		var boxes []*layout.Box
+		for i, size := range f.sizes(b.Images, room, f.em(fr, 1)) {
+			ink, tag, err := f.place(b.Images[i], size.w, size.h)
+			if err != nil {
+				continue
+			}
+			box := &layout.Box{Width: ink.w, Height: ink.h, Ink: ink, Tag: tag, Align: layout.Start}
+			if !fr.cell {
+				box.Align = layout.Center
+			}
+			boxes = append(boxes, box)
+		}
+		g.Blocks = f.arranged(boxes, room, fr)
+		spaceAfter(g.Blocks, fr.leading/2)
+		if len(b.Caption) > 0 {
+			keepNext(g.Blocks)
+			g.Blocks = append(g.Blocks, f.caption(b, b.Caption, &in))
+		}
+	})
+	if a := f.x.Anchor(b); a != "" {
+		g.Anchors = append(g.Anchors, layout.Anchor{Item: -1, Name: a})
+	}
+	return []layout.Block{g}
+}
+
+// widest is how wide an image may be.
+func (f *flow) widest(fr *frame) layout.Unit {
+	if fr.most > 0 {
+		return fr.most
+	}
+	return f.st.measure().unit() - fr.left - fr.right
+}
+
+// A size is a width and a height.
+type size struct{ w, h layout.Unit }
+
+// sizes are the most that the images of a figure may take: those without a
+// width of their own share the measure so that they are equally high, if that
+// leaves each large enough.
+func (f *flow) sizes(ims []*doc.Image, room, gutter layout.Unit) []size {
+	tallest := f.st.depth().unit() * 3 / 4
+	out := make([]size, len(ims))
+	ratios, free := 0.0, true // widths at a height of 1
+	for i, im := range ims {
+		out[i] = size{room, tallest}
+		p, err := f.images.load(im.Src)
+		if err != nil {
+			continue
+		}
+		w, h := p.size(im, room, tallest)
+		ratios += float64(w) / float64(h)
+		free = free && im.Width == 0
+	}
+	if len(ims) < 2 || !free || ratios == 0 {
+		return out
+	}
+	h := min(scale(room-gutter*layout.Unit(len(ims)-1), 1/ratios), tallest)
+	for _, im := range ims {
+		if p, err := f.images.load(im.Src); err == nil {
+			if w, _ := p.size(im, room, h); w < scale(room, leastShare) && float64(h) < float64(tallest) {
+				return out
+			}
+		}
+	}
+	for i := range out {
+		out[i].h = h
+	}
+	return out
+}
+
+// arranged puts boxes side by side if they fit, else one below the other.
+func (f *flow) arranged(boxes []*layout.Box, room layout.Unit, fr *frame) []layout.Block {
+	gutter := f.em(fr, 1)
+	width := -gutter
+	var out []layout.Block
+	for _, b := range boxes {
+		width += b.Width + gutter
+		b.After = fr.leading / 2
+		out = append(out, b)
+	}
+	if len(boxes) < 2 || width > room+layout.Point/16 {
+		keepNext(out[:max(len(out)-1, 0)])
+		return out
+	}
+	t := &layout.Table{Gutter: gutter, Align: boxes[0].Align, Rows: []layout.Row{{}}}
+	for i, b := range boxes {
+		b.After, b.Align = 0, layout.Start
+		t.Columns = append(t.Columns, layout.Column{Width: b.Width})
+		t.Rows[0].Cells = append(t.Rows[0].Cells, layout.Cell{Col: i, Blocks: []layout.Block{b}, VAlign: layout.End})
+	}
+	return []layout.Block{t}
+}
+
+// keepNext keeps each of some blocks with what follows it.
+func keepNext(bs []layout.Block) {
+	for _, b := range bs {
+		if s := space1(b); s != nil {
+			s.KeepNext = true
+		}
+	}
+}
