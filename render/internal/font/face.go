@@ -51,6 +51,9 @@ func Parse(data []byte, index int) (f *Face, err error) {
 	if index < 0 || index >= len(loaders) {
 		return nil, fmt.Errorf("no face %d: the file holds %d", index, len(loaders))
 	}
+	if err := checkDirectory(data, index); err != nil {
+		return nil, fmt.Errorf("not a sound font: %w", err)
+	}
 	ft, err := gofont.NewFont(loaders[index])
 	if err != nil {
 		return nil, fmt.Errorf("not a sound font: %w", err)

@@ -74,7 +74,12 @@ func TestParseRefuses(t *testing.T) {
 		_, err := Parse(data, 0)
 		require.Error(t, err, name)
 	}
-	_, err := Parse(good, 1)
+	long := slices.Clone(good)
+	binary.BigEndian.PutUint32(long[12+12:], 0xFFFF0000) // the first table's length: four gigabytes
+	_, err := Parse(long, 0)
+	require.ErrorContains(t, err, "reaches beyond the end of the file")
+
+	_, err = Parse(good, 1)
 	require.ErrorContains(t, err, "no face 1: the file holds 1")
 	_, err = Parse(good, -1)
 	require.Error(t, err)
