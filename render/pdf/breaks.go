@@ -16,25 +16,80 @@ type segment struct {
 // segments cuts a paragraph at its line-break opportunities (UAX #14). Text of
 // Latin letters and the usual punctuation, most of what there is, takes a path
 // of its own, which differs in what a compositor would: no line begins with a
-// dash.
-func segments(buf []byte, dst []segment) []segment {
-	if plainLatin(buf) {
-		return latinSegments(buf, dst)
-	}
-	var seg segmenter.Segmenter
-	if err := seg.InitWithBytes(buf); err != nil {
-		return latinSegments(buf, dst) // not UTF-8: Check has refused it before
-	}
-	pos := 0
-	for it := seg.LineIterator(); it.Next(); {
-		n := 0
-		for _, r := range it.Line().Text {
-			n += utf8.RuneLen(r)
+// dash. So do ideographs and their marks, whose rules are stricter. A ruby is
+// not divided.
+func (s *setter) segments(t *text) []segment {
+	dst := s.segs[:0]
+	t.classes = nil
+	if plainLatin(t.buf) {
+		dst = latinSegments(t.buf, dst)
+	} else {
+		if t.classes = t.classify(s.classes); t.classes != nil {
+			s.classes = t.classes
 		}
-		dst = append(dst, trimmed(buf, pos, pos+n))
-		pos += n
+		dst = t.unicodeSegments(dst)
+	}
+	return t.uniteRuby(dst)
+}
+
+// unicodeSegments cuts by UAX #14, and between ideographs and other characters
+// by their classes.
+func (t *text) unicodeSegments(dst []segment) []segment {
+	var seg segmenter.Segmenter
+	if err := seg.InitWithBytes(t.buf); err != nil {
+		return latinSegments(t.buf, dst) // not UTF-8: Check has refused it before
+	}
+	it := seg.LineIterator()
+	if t.classes == nil {
+		for it.Next() {
+			l := it.Line()
+			dst = append(dst, trimmed(t.buf, l.OffsetInBytes, l.OffsetInBytes+l.LengthInBytes))
+		}
+		return dst
+	}
+	start, next := 0, 0 // of the segment; the next break of UAX #14
+	before := objectRune
+	a := western
+	for i := 0; i < len(t.buf); {
+		for next < i && it.Next() {
+			next = it.Line().OffsetInBytes + it.Line().LengthInBytes
+		}
+		r, n := utf8.DecodeRune(t.buf[i:])
+		c := t.classes[i]
+		cut := next == i
+		if (a != western || c != western) && r != objectRune && before != objectRune {
+			cut = parted(a, c, before, r, cut)
+		}
+		if cut && i > start {
+			dst = append(dst, trimmed(t.buf, start, i))
+			start = i
+		}
+		before, a = r, c
+		i += n
+	}
+	if start < len(t.buf) {
+		dst = append(dst, trimmed(t.buf, start, len(t.buf)))
 	}
 	return dst
+}
+
+// uniteRuby joins the segments that a ruby spans.
+func (t *text) uniteRuby(segs []segment) []segment {
+	if len(t.rubies) == 0 {
+		return segs
+	}
+	out, k := segs[:0], 0
+	for _, s := range segs {
+		for k < len(t.rubies) && t.rubies[k].end <= s.start {
+			k++
+		}
+		if n := len(out); n > 0 && k < len(t.rubies) && t.rubies[k].start < s.start {
+			out[n-1].end, out[n-1].next = s.end, s.next
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 func trimmed(buf []byte, start, next int) segment {
@@ -92,7 +147,7 @@ func breaksAfter(r rune, buf []byte, i, n int) bool {
 	case '-':
 		return isLetter(before) && isLetter(next) || before >= '0' && before <= '9' && isLetter(next)
 	case '—', '–':
-		return before != ' ' && (next >= utf8.RuneSelf || isLetter(next) || next >= '0' && next <= '9') && !closing(buf[i:])
+		return before != ' ' && (next >= utf8.RuneSelf || isLetter(next) || next >= '0' && next <= '9') && !shuts(buf[i:])
 	case '/':
 		return isLetter(next) && before != '/' && before != ':'
 	case '\uFFFC':
@@ -103,8 +158,8 @@ func breaksAfter(r rune, buf []byte, i, n int) bool {
 
 func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= utf8.RuneSelf }
 
-// closing reports whether b begins with a mark that never begins a line.
-func closing(b []byte) bool {
+// shuts reports whether b begins with a mark that never begins a line.
+func shuts(b []byte) bool {
 	switch r, _ := utf8.DecodeRune(b); r {
 	case '”', '’', '»', '›', '…', '—', '–', ')', ']', '\u00A0', '\uFFFC':
 		return true

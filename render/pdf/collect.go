@@ -14,6 +14,10 @@ type text struct {
 	events []event
 	source *source
 	marked int // where the last note mark ended
+	rubies []*ruby
+	// classes is what each character is to East Asian typesetting, at its first
+	// byte; nil if none is anything.
+	classes []class
 }
 
 // A textRun is a stretch of text of one style, tag and link. It ends where the

@@ -94,6 +94,9 @@ func (f *Fonts) load() (*faces, error) {
 		if c >= mono {
 			fs[c] = append(fs[c], base[c-mono]) // text faces know more scripts
 		}
+		if c != roman && len(f.Text.Data) > 0 {
+			fs[c] = append(fs[c], fs[roman][0]) // and one of one cut serves for all
+		}
 		fs[c] = append(fs[c], def.Math)
 	}
 	return &fs, nil
@@ -111,6 +114,7 @@ type textStyle struct {
 	underline bool
 	strike    bool
 	noHyphens bool
+	dots      bool // of emphasis, above or below ideographs
 }
 
 func (s textStyle) with(f func(*textStyle)) textStyle {

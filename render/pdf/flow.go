@@ -133,6 +133,9 @@ func (f *flow) para(t *text, fr *frame) *layout.Para {
 		p.Source = t.source.id
 	}
 	f.set.set(t, p)
+	if len(t.rubies) > 0 {
+		rubyRoom(p, fr.style.size, fr.cell)
+	}
 	return p
 }
 

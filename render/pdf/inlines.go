@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"unicode/utf8"
-
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
 	"github.com/offprint-go/offprint/render/internal/font"
@@ -22,6 +20,7 @@ type inline struct {
 	link   int32
 	quotes int  // of quotations around
 	plain  bool // without notes and anchors: the title in contents or a reference
+	rubied bool // under a ruby
 	limit  layout.Unit
 }
 
@@ -215,21 +214,5 @@ func (f *flow) math(t *text, n *doc.Math, in inline) {
 	}
 	f.tags.in(&pdffile.Elem{Type: "Formula", Alt: alt}, func() {
 		f.add(t, n.TeX, in.with(func(s *textStyle) { s.monospace(f.st.CodeSize) }))
-	})
-}
-
-func (f *flow) ruby(t *text, n *doc.Ruby, in inline) {
-	if !in.plain {
-		f.warnAt(f.x.Path(n), "the ruby %q is set in parentheses after its base", n.Text)
-	}
-	open, end := "(", ")"
-	if r, _ := utf8.DecodeRuneInString(n.Text); ideographic(r) {
-		open, end = "（", "）"
-	}
-	f.tags.in(elem("Ruby"), func() {
-		f.tags.in(elem("RB"), func() { f.inlines(t, n.Base, in) })
-		f.tags.in(elem("RP"), func() { f.generate(t, open, in) })
-		f.tags.in(elem("RT"), func() { f.generate(t, n.Text, in) })
-		f.tags.in(elem("RP"), func() { f.generate(t, end, in) })
 	})
 }

@@ -217,6 +217,10 @@ func (p *painter) line(it *layout.Placed) {
 			p.tagged(pc.Tag)
 			p.word(ink, x, it.Y, p.fit(ink, l))
 			p.decorate(ink.style, x, it.Y, w, pc.Tag)
+		case *textStyle: // a gap that a rule runs through
+			p.decorate(ink, x, it.Y, w, pc.Tag)
+		case *rubyInk:
+			p.ruby(ink, l, x, it.Y, pc)
 		case *pageInk:
 			p.tagged(pc.Tag)
 			p.pageNumber(ink, x+w, it.Y)

@@ -7,7 +7,7 @@ import "unicode/utf8"
 // little, so that the edge of the text looks straight (H. T. Thành,
 // "Micro-typographic extensions to the TeX typesetting system", chapter 3).
 func (g *glyphs) hang() (left, right int64) {
-	if len(g.shaped) == 0 {
+	if len(g.shaped) == 0 || g.class != western {
 		return 0, 0
 	}
 	first, _ := utf8.DecodeRuneInString(g.text)

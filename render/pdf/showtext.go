@@ -73,7 +73,7 @@ var asIs = fit{zoom: unscaled}
 // fit is how the ink of a line is stretched and spaced.
 func (p *painter) fit(g *glyphs, l *layout.Line) fit {
 	s := p.flow.set
-	if g.style.cut >= mono || l.Expand == 0 && l.Track == 0 {
+	if g.rigid() || l.Expand == 0 && l.Track == 0 {
 		return asIs
 	}
 	return fit{zoom: unscaled + unscaled*s.expansion*int64(l.Expand)/1000/65536,

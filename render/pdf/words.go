@@ -29,6 +29,7 @@ type glyphs struct {
 	actual  string // what the glyphs stand for, if not text: a hyphen at a line's end
 	codes   []uint16
 	missing bool
+	class   class     // of ink on a square
 	parts   []*glyphs // between its points of hyphenation, once it was asked for
 }
 
@@ -43,8 +44,11 @@ type setter struct {
 	words   map[wordKey][]*glyphs
 	spaces  map[*textStyle]*space
 	hyphens map[string]*hyphen.Dictionary
+	squares map[squareKey]*square
+	east    faces // each cut's faces, those that know ideographs first
 	points  []int
 	segs    []segment
+	classes []class
 	// expansion is how far letters may be stretched or shrunk, in thousandths.
 	expansion int64
 	// tracking is the most that letters may be spaced, in thousandths of the
@@ -67,7 +71,7 @@ type space struct {
 }
 
 func newSetter(f *faces) *setter {
-	return &setter{faces: f, styles: map[textStyle]*textStyle{}, words: map[wordKey][]*glyphs{},
+	return &setter{faces: f, styles: map[textStyle]*textStyle{}, words: map[wordKey][]*glyphs{}, squares: map[squareKey]*square{},
 		spaces: map[*textStyle]*space{}, hyphens: map[string]*hyphen.Dictionary{}}
 }
 
@@ -86,9 +90,15 @@ func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
 	if g, ok := s.words[wordKey{ts, string(word)}]; ok {
 		return g
 	}
-	w := string(word)
+	out := s.shapeIn(ts, string(word), s.faces[ts.cut])
+	s.words[wordKey{ts, string(word)}] = out
+	return out
+}
+
+// shapeIn shapes a word in a chain of faces.
+func (s *setter) shapeIn(ts *textStyle, w string, chain []*font.Face) []*glyphs {
 	var out []*glyphs
-	for _, run := range font.Itemize(w, s.faces[ts.cut]) {
+	for _, run := range font.Itemize(w, chain) {
 		for _, m := range run.Missing {
 			if s.missing != nil {
 				r, _ := utf8.DecodeRuneInString(w[m:])
@@ -101,7 +111,6 @@ func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
 		g.width = s.advance(g)
 		out = append(out, g)
 	}
-	s.words[wordKey{ts, w}] = out
 	return out
 }
 
@@ -177,7 +186,7 @@ func (s *setter) space(ts *textStyle) *space {
 // may end, and the glue that fills the last line.
 func (s *setter) set(t *text, p *layout.Para) {
 	t.trim()
-	s.segs = segments(t.buf, s.segs[:0])
+	s.segs = s.segments(t)
 	b := &builder{setter: s, text: t, para: p}
 	for i, seg := range s.segs {
 		b.segment(seg, i == len(s.segs)-1)
@@ -193,6 +202,10 @@ type builder struct {
 	para  *layout.Para
 	run   int // the run that was last used
 	event int // the next event
+	// Of text on squares:
+	last   edge // of the last item
+	soft   bool // a line may end behind it
+	rubied int  // the next ruby
 }
 
 func (b *builder) item(it linebreak.Item, p layout.Piece) {
@@ -217,14 +230,26 @@ func (b *builder) segment(seg segment, last bool) {
 			continue
 		}
 		b.run = b.text.runAt(i, b.run)
+		if r := b.rubyAt(i); r != nil {
+			b.ruby(r)
+			i = r.end
+			continue
+		}
 		end := seg.end
+		if b.rubied < len(b.text.rubies) {
+			end = min(end, b.text.rubies[b.rubied].start)
+		}
 		if b.run+1 < len(b.text.runs) {
 			end = min(end, b.text.runs[b.run+1].start)
 		}
 		if b.event < len(b.text.events) {
 			end = min(end, max(b.text.events[b.event].at, i+1))
 		}
-		b.pieces(i, end)
+		if b.text.classes != nil {
+			b.mixed(i, end)
+		} else {
+			b.pieces(i, end)
+		}
 		i = end
 	}
 	if last {
@@ -316,10 +341,9 @@ func (b *builder) box(g *glyphs, r textRun, pos int) {
 		layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
 }
 
-// give is how far ink may be stretched, or shrunk: letters of the mono face
-// stand in columns and stay as they are.
+// give is how far ink may be stretched, or shrunk, unless it is rigid.
 func (s *setter) give(g *glyphs) int64 {
-	if g.style.cut >= mono {
+	if g.rigid() {
 		return 0
 	}
 	return int64(g.width) * s.expansion / 1000
@@ -327,7 +351,7 @@ func (s *setter) give(g *glyphs) int64 {
 
 // track is how far ink may be stretched or shrunk by letterspacing.
 func (s *setter) track(g *glyphs) int64 {
-	if g.style.cut >= mono {
+	if g.rigid() {
 		return 0
 	}
 	return int64(len(g.shaped)) * (int64(g.style.size) * s.tracking / 1000)
@@ -383,6 +407,7 @@ func (b *builder) hyphenate(g *glyphs, ts *textStyle) []int {
 // spaces sets the white space between two segments.
 func (b *builder) spaces(from, to int) {
 	b.run = b.text.runAt(from, b.run)
+	b.last = edge{}
 	b.glue(from, to)
 }
 
@@ -394,17 +419,16 @@ func (b *builder) glue(from, to int) {
 }
 
 // softBreak lets a line end where there is no space: after a hyphen or dash,
-// or between ideographs, where white may be let in besides.
+// or beside an ideograph, where white comes in with it.
 func (b *builder) softBreak(at int) {
-	before, _ := utf8.DecodeLastRune(b.text.buf[:at])
+	before, n := utf8.DecodeLastRune(b.text.buf[:at])
 	after, _ := utf8.DecodeRune(b.text.buf[at:])
 	none := layout.Piece{Offset: -1}
 	if b.kept(at) || before == objectRune || after == objectRune {
 		return
 	}
-	if ideographic(before) && ideographic(after) {
-		em := int64(b.text.runs[b.run].style.size)
-		b.item(linebreak.Item{Kind: linebreak.Glue, Stretch: em / 8}, none)
+	if b.text.class(at-n) != western || b.text.class(at) != western {
+		b.soft = true
 		return
 	}
 	cost := int32(dashCost)
@@ -430,11 +454,6 @@ func (b *builder) kept(at int) bool {
 		}
 	}
 	return false
-}
-
-// ideographic reports whether r is set on the square of Chinese and Japanese.
-func ideographic(r rune) bool {
-	return r >= 0x2E80 && r < 0xA000 || r >= 0xAC00 && r < 0xD7B0 || r >= 0xF900 && r < 0xFB00 || r >= 0xFF00 && r < 0xFFF0 || r >= 0x20000 && r < 0x40000
 }
 
 // eventsTo puts the events up to byte i in their places.
@@ -468,6 +487,7 @@ func (b *builder) object(i int) {
 	e := b.text.events[b.event]
 	b.event++
 	b.run = b.text.runAt(i, b.run)
+	b.last = edge{}
 	r := b.text.runs[b.run]
 	none := layout.Piece{Offset: -1}
 	switch {
