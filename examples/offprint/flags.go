@@ -130,6 +130,9 @@ func (s *settings) measures(style, page, margin, size, leading string) error {
 			*p = l
 		}
 	}
+	if leading != "" {
+		s.style.EastAsian.Leading = 0 // what is asked for is taken
+	}
 	if size != "" && leading == "" {
 		s.style.Leading = s.style.TextSize * 1.3
 	}

@@ -202,10 +202,8 @@ func (f *flow) paragraph(b *doc.Paragraph, fr *frame, flush bool) []layout.Block
 		f.anchor(t, b)
 		f.inlines(t, b.Content, f.inline(fr))
 		p = f.para(t, fr)
+		f.indent(p, t, fr, flush)
 	})
-	if !flush {
-		p.Indent = fr.indent
-	}
 	return []layout.Block{p}
 }
 

@@ -49,7 +49,7 @@ func (f *flow) inline1(t *text, n doc.Inline, in inline) {
 	case doc.Text:
 		f.add(t, string(n), in)
 	case doc.Emphasis:
-		f.inlines(t, doc.Inlines(n), in.with((*textStyle).slant))
+		f.inlines(t, doc.Inlines(n), in.with((*textStyle).emphasize))
 	case doc.Strong:
 		f.inlines(t, doc.Inlines(n), in.with((*textStyle).embolden))
 	case doc.SmallCaps:

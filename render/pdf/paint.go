@@ -76,6 +76,7 @@ type painter struct {
 	order  []int32
 	rules  []bar
 	turn   func([4]float64) [4]float64 // from a turned page's places to the page's; nil on others
+	dots   []dot
 }
 
 // An area is where a link stands on a page: a rectangle for each line.
@@ -217,6 +218,7 @@ func (p *painter) line(it *layout.Placed) {
 			p.tagged(pc.Tag)
 			p.word(ink, x, it.Y, p.fit(ink, l))
 			p.decorate(ink.style, x, it.Y, w, pc.Tag)
+			p.dotted(ink, x, it.Y, false)
 		case *textStyle: // a gap that a rule runs through
 			p.decorate(ink, x, it.Y, w, pc.Tag)
 		case *rubyInk:
@@ -231,6 +233,7 @@ func (p *painter) line(it *layout.Placed) {
 			p.touch(pc.Link, l, x, it.Y, w)
 		}
 	})
+	p.paintDots()
 	p.show()
 	for _, id := range p.order {
 		p.areas[id].end(p.height)

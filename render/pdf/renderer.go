@@ -73,6 +73,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
+	r.Style = r.Style.suited(d.Meta.Lang)
 	accent, _ := parseColor(r.Style.Accent)
 	prepared := len(warnings)
 	set := newSetter(fs)

@@ -340,4 +340,5 @@ func (p *painter) inked(k *inked, x, y layout.Unit, tagged bool) {
 	p.tagged(tag)
 	p.word(k.ink, x+k.x, y, asIs)
 	p.decorate(k.ink.style, x+k.x, y, k.ink.width, tag)
+	p.dotted(k.ink, x+k.x, y, true)
 }

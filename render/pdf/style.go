@@ -49,6 +49,8 @@ type Style struct {
 	CodeSize float64 `json:"codeSize"`
 	// SmallSize is the size of captions and tables as a factor of the text's.
 	SmallSize float64 `json:"smallSize"`
+	// EastAsian is what differs in Chinese, Japanese and Korean documents.
+	EastAsian EastAsianStyle `json:"eastAsian"`
 	// Accent is the colour of links, "#rrggbb"; "" is the text's.
 	Accent string `json:"accent"`
 }
@@ -132,7 +134,8 @@ func StyleReport() Style {
 		Running:  RunningStyle{Recto: "title", Size: 0.86},
 		Notes:    NotesStyle{Size: 0.82, Leading: 0.8, Rule: 0.2},
 		Quote:    1.5, QuoteSize: 0.95, List: 1.6, CodeSize: 0.84, SmallSize: 0.88,
-		Accent: "#1f4e79",
+		EastAsian: EastAsianStyle{Leading: 1.7},
+		Accent:    "#1f4e79",
 	}
 }
 
@@ -233,6 +236,7 @@ func (s *Style) Check() error {
 	bad(s.Page.Height-m.Top-m.Bottom < 6*s.Leading, "the margins leave a text height of %g pt, less than six lines", s.Page.Height-m.Top-m.Bottom)
 	bad(s.Expansion < 0 || s.Expansion > 0.1, "expansion: %g is outside 0 to 0.1", s.Expansion)
 	bad(s.Tracking < 0 || s.Tracking > 0.1, "tracking: %g is outside 0 to 0.1", s.Tracking)
+	bad(s.EastAsian.Leading != 0 && (s.EastAsian.Leading < 0.5 || s.EastAsian.Leading > 5), "eastAsian.leading: %g is outside 0.5 to 5", s.EastAsian.Leading)
 	bad(len(s.Headings) == 0, "headings: none")
 	for i, h := range s.Headings {
 		bad(h.Size <= 0 || h.Size > 10 || h.Lines <= 0 || h.Before < 0 || h.After < 0, "headings[%d]: size and lines must be above 0, before and after not below", i)
