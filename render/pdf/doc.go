@@ -13,8 +13,19 @@
 // furniture (running heads, folios, rules); so a note is read at its call and a
 // paragraph over two pages is one element.
 //
+// # Chinese, Japanese and Korean
+//
+// Ideographs, kana and their marks stand on squares by the rules of "Requirements
+// for Japanese Text Layout": strict kinsoku; marks in a row and at a line's ends
+// give up the white of their squares; a quarter of an em parts them from Latin
+// letters and figures; a line is filled by a little white at each gap. Readings
+// (ruby) stand over their base without moving the lines; a base that holds more
+// than words, or is longer than a line, has its reading behind it in parentheses,
+// which is reported. Emphasis is dots, over Japanese and Korean and under Chinese.
+// Korean is spaced by words, which may be divided between syllables. What the
+// style of such a document is see at [EastAsianStyle].
+//
 // # What it sets plainly
 //
-// Math stands as TeX in the mono face and ruby in parentheses after its base;
-// index terms set nothing. Each is reported to Renderer.Warn.
+// Math stands as TeX in the mono face; index terms set nothing. Each is reported to Renderer.Warn.
 package pdf

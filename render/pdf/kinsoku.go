@@ -228,7 +228,7 @@ func parted(a, b class, before, after rune, latin bool) bool {
 		return false
 	case before == ' ':
 		return true
-	case a == prefix && (b == figure || unicode.IsDigit(after)), a == figure && b == figure, a == inseparable && b == inseparable && before == after:
+	case a == prefix && (b == figure || unicode.IsDigit(after)), (a == figure || before == '．' || before == '，') && b == figure, a == inseparable && b == inseparable && before == after:
 		return false
 	case a == western || b == western: // brackets of Latin and the like
 		if a == inseparable || b == inseparable || a == closing || b == opening {

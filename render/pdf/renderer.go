@@ -78,6 +78,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	prepared := len(warnings)
 	set := newSetter(fs)
 	set.expansion, set.tracking = int64(r.Style.Expansion*1000), int64(r.Style.Tracking*1000)
+	set.hang = r.Style.EastAsian.Hang
 	images := &imageStore{files: d.Files, images: map[string]*picture{}}
 	known := map[string]string{}
 	var e *Edition

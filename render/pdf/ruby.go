@@ -152,7 +152,7 @@ func (b *builder) ruby(r *ruby) {
 	em := int64(run.style.size)
 	base, before, after := b.rubyBase(r)
 	reading := b.readingInk(r)
-	wide := widthOf(reading) - widthOf(base)
+	wide := inkWidth(reading) - inkWidth(base)
 	var left, right int64
 	if wide > 0 {
 		if b.last.joined && overhung(b.last.class, b.last.white) {
@@ -168,7 +168,7 @@ func (b *builder) ruby(r *ruby) {
 		spread(reading, 0, -wide, em/2)
 	}
 	b.join(before, left, run)
-	b.item(linebreak.Item{Kind: linebreak.Box, Width: max(widthOf(base), widthOf(reading))},
+	b.item(linebreak.Item{Kind: linebreak.Box, Width: max(inkWidth(base), inkWidth(reading))},
 		layout.Piece{Ink: &rubyInk{base, reading, r.tag}, Tag: run.tag, Link: run.link, Offset: run.at(r.start)})
 	b.last = after
 	b.last.joined, b.last.pull = true, right
@@ -237,8 +237,8 @@ func (s *setter) setSolid(ink []inked, w []byte, style textStyle, class func(i i
 	return ink
 }
 
-// widthOf is the natural width of ink that is not yet spread.
-func widthOf(ink []inked) int64 {
+// inkWidth is the natural width of ink that is not yet spread.
+func inkWidth(ink []inked) int64 {
 	var w int64
 	for _, k := range ink {
 		w += int64(k.before + k.ink.width + k.after)

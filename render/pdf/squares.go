@@ -13,9 +13,12 @@ import (
 // 3.8.4). Where JLREQ takes up one kind of white after another, these are
 // weights: a line gives or takes a little of each.
 const (
-	akiPart       = 4  // between ideographs and Latin letters
-	akiShrinkPart = 8  // which may go down to an eighth
-	gapPart       = 24 // what each gap between ideographs may take when a line is stretched
+	akiPart       = 4 // between ideographs and Latin letters
+	akiShrinkPart = 8 // which may go down to an eighth
+	// squeezePart is how much of a mark's white a line may take when it is
+	// shrunk. JLREQ lets it take all; half is as much as a good page does.
+	squeezePart = 2
+	gapPart     = 24 // what each gap between ideographs may take when a line is stretched
 	// syllableCost is that of dividing a Korean word: rather than a gap in the
 	// line, but not for a little white.
 	syllableCost = 40
@@ -119,6 +122,7 @@ func (g *glyphs) rigid() bool { return g.style.cut >= mono || g.class != western
 type edge struct {
 	class  class
 	rune   rune
+	width  int64
 	white  int64 // behind it
 	em     int64
 	pull   int64 // how far the ruby over it reaches over what follows
@@ -170,7 +174,7 @@ func (b *builder) put(i, end int, c class) {
 		return
 	}
 	b.box(q.ink, r, i)
-	b.last = edge{class: c, rune: ch, white: q.after, em: int64(ts.size), joined: true}
+	b.last = edge{class: c, rune: ch, width: int64(q.ink.width), white: q.after, em: int64(ts.size), joined: true}
 }
 
 // ideographicSpace vanishes at a line's ends.
@@ -213,6 +217,7 @@ func (b *builder) join(next edge, pull int64, r textRun) {
 		g.Width -= pull
 		g.Shrink = min(g.Shrink, max(g.Width, 0))
 	}
+	hangs := b.hang && soft && pull == 0 && (last.class == comma || last.class == stop)
 	none := g.Width == 0 && g.Stretch == 0
 	p := layout.Piece{Tag: r.tag, Link: r.link, Offset: -1}
 	if r.style.underline || r.style.strike {
@@ -230,6 +235,12 @@ func (b *builder) join(next edge, pull int64, r textRun) {
 		b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, layout.Piece{Offset: -1})
 		b.item(g, p)
 	default:
+		if hangs {
+			// Behind the first a line ends with the mark in the margin, behind the
+			// second without its white.
+			b.item(linebreak.Item{Kind: linebreak.Penalty, Width: -last.width}, layout.Piece{Offset: -1})
+			b.item(linebreak.Item{Kind: linebreak.Penalty}, layout.Piece{Offset: -1})
+		}
 		b.item(g, p)
 		if last.white > 0 && last.class != middle && pull == 0 {
 			// A line may also end with the mark's white in it, all on squares.
@@ -264,7 +275,7 @@ func between(a, b *edge) linebreak.Item {
 		g.Width = a.white // that of a full stop stays (JLREQ 3.8.3)
 	case a.white > 0 || b.white > 0:
 		g.Width = max(a.white, b.white)
-		g.Shrink = g.Width
+		g.Shrink = g.Width / squeezePart
 	case a.class == western || b.class == western:
 		if spaced(a.rune) && spaced(b.rune) && a.class != inseparable && b.class != inseparable {
 			g.Width, g.Stretch, g.Shrink = em/akiPart, em/akiPart, em/akiShrinkPart

@@ -54,6 +54,7 @@ type setter struct {
 	// tracking is the most that letters may be spaced, in thousandths of the
 	// size.
 	tracking int64
+	hang     bool                           // commas and full stops on squares may end a line in the margin
 	missing  func(style *textStyle, r rune) // called for a character that no face has
 }
 

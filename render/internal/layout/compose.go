@@ -282,7 +282,7 @@ func (p *Page) First() (source, offset int32, ok bool) {
 
 func (l *Line) firstWord() (int32, bool) {
 	items, pieces := l.Para.Items, l.Para.Pieces
-	inWord := l.Start > 0 && items[l.Start-1].Kind == linebreak.Penalty && items[l.Start-1].Width != 0
+	inWord := l.Start > 0 && items[l.Start-1].Kind == linebreak.Penalty && items[l.Start-1].Width > 0
 	for i := l.Start; i < l.End; i++ {
 		if items[i].Kind == linebreak.Glue {
 			inWord = false

@@ -294,7 +294,7 @@ func (f *flattener) insideCost(p *Para, t *set, i, orphans, widows int) int32 {
 	if len(t.lines)-i < widows {
 		cost += widowCost
 	}
-	if t.lines[i-1].hyphen() != nil {
+	if h := t.lines[i-1].hyphen(); h != nil && h.Width > 0 {
 		cost += hyphenCost
 	}
 	if f.inNote && (i < min(2, len(t.lines)-1) || len(t.lines)-i < 2) {
