@@ -21,6 +21,8 @@ type Index struct {
 	paths    map[Node]string
 	chapters map[Node]*Section
 	outline  []*OutlineEntry
+	places   []*TermEntry
+	index    *Section
 }
 
 // A NoteEntry is a note with what is known of it.
@@ -60,14 +62,18 @@ func NewIndex(d *Document) *Index {
 		x.ids1(c)
 	}
 	x.sections(d.Sections, nil, "", &x.outline, 1)
+	x.indexSection()
 	for c := range Cursors(d) {
 		x.node(c)
 	}
 	for c := range Cursors(d) {
-		if r, ok := c.Node.(*NoteRef); ok {
-			if e := x.Ref(r); e != nil {
-				e.Refs = append(e.Refs, r)
+		switch n := c.Node.(type) {
+		case *NoteRef:
+			if e := x.Ref(n); e != nil {
+				e.Refs = append(e.Refs, n)
 			}
+		case *IndexTerm:
+			x.term(n, c)
 		}
 	}
 	return x.Index
@@ -155,8 +161,8 @@ func (x *Index) Title(n Node) Inlines {
 	return nil
 }
 
-// Anchor returns the anchor of a section, figure, table, equation or note, or
-// of any node with an ID: its ID where that is unique, else one that depends
+// Anchor returns the anchor of a section, figure, table, equation, note or
+// index term, or of any node with an ID: its ID where that is unique, else one that depends
 // only on the chapter that the node stands in, so that it stays when other
 // chapters change. It is a valid XML name without colon, and unique. It is ""
 // for other nodes.
@@ -204,6 +210,8 @@ type indexer struct {
 	marks   int
 	noteNum int
 	lastCh  *Section
+
+	hasTerms bool
 }
 
 // A counter counts the nodes of a kind in a chapter or, for nil, in all.
@@ -220,6 +228,14 @@ func (x *indexer) ids1(c *Cursor) {
 	}
 	x.paths[c.Node] = c.Path()
 	x.chapters[c.Node] = chapterOf(c)
+	switch n := c.Node.(type) {
+	case *IndexTerm:
+		x.hasTerms = true
+	case *Section:
+		if n.Role == RoleIndex && x.index == nil {
+			x.index = n
+		}
+	}
 	id := ID(c.Node)
 	if id == "" {
 		return

@@ -15,10 +15,15 @@ type Terms struct {
 	Note, Notes                string // as a label: "note 12"; as a heading: "Notes"
 	Page, Pages                string
 	Contents, Cover, TitlePage string
-	Abstract, Keywords         string
-	Series, Version, Revised   string
-	Rights, License, Citation  string // labels on the imprint
-	BackToText                 string // names the way back from a note
+	Figures, Tables            string // headings of lists
+	See, SeeAlso               string // in an index, before the entry that they name; or with "{n}" where it stands
+	// NotesToPage and NotesToPages head the pages of notes that stand apart
+	// from the text, with "{n}" for the page or pages that call them.
+	NotesToPage, NotesToPages string
+	Abstract, Keywords        string
+	Series, Version, Revised  string
+	Rights, License, Citation string // labels on the imprint
+	BackToText                string // names the way back from a note
 	// AsideNames are the names of asides that have one.
 	AsideNames map[AsideRole]string
 	// RoleNames name sections that have a role and no title.
@@ -44,6 +49,15 @@ func (t *Terms) Before(word string) string {
 		return word + "\u00a0: "
 	}
 	return word + ": "
+}
+
+// With returns one of the words that hold "{n}" with what stands there; one
+// that does not is followed by it.
+func (t *Terms) With(word, s string) string {
+	if strings.Contains(word, "{n}") {
+		return strings.Replace(word, "{n}", s, 1)
+	}
+	return word + " " + s
 }
 
 // withNumber joins one of the words for what has a number with the number.

@@ -5,6 +5,8 @@ var english = &Terms{
 	Figure: "Figure", Table: "Table", Equation: "Equation",
 	Note: "note", Notes: "Notes", Page: "page", Pages: "pages",
 	Contents: "Contents", Cover: "Cover", TitlePage: "Title page",
+	Figures: "Figures", Tables: "Tables", See: "see", SeeAlso: "see also",
+	NotesToPage: "Notes to page {n}", NotesToPages: "Notes to pages {n}",
 	Abstract: "Abstract", Keywords: "Keywords",
 	Series: "Series", Version: "Version", Revised: "Revised",
 	Rights: "Rights", License: "Licence", Citation: "Suggested citation",

@@ -60,7 +60,7 @@ func TestTermsFillEveryField(t *testing.T) {
 				require.NotEmpty(t, word, name)
 				require.Equal(t, strings.TrimSpace(word), word, name)
 			})
-			require.Equal(t, 23+6+20, seen, "the walk misses fields")
+			require.Equal(t, 29+6+20, seen, "the walk misses fields")
 			require.Equal(t, 6, len(terms.AsideNames))
 			for _, r := range Roles {
 				require.NotEmpty(t, terms.RoleNames[r], r)
@@ -118,7 +118,7 @@ func TestTermsKeepNeighboursApart(t *testing.T) {
 }
 
 func TestTermsPlaceholder(t *testing.T) {
-	counted := []string{"Part", "Chapter", "Section", "Appendix", "Figure", "Table", "Equation"}
+	counted := []string{"Part", "Chapter", "Section", "Appendix", "Figure", "Table", "Equation", "See", "SeeAlso", "NotesToPage", "NotesToPages"}
 	for lang, terms := range terms {
 		eachTerm(terms, func(name, word string) {
 			n := strings.Count(word, "{n}")

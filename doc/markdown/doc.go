@@ -6,6 +6,8 @@
 //     (^[...]), and notes with marks of their own ([^*], [^†]);
 //   - definition lists; line blocks (| ...) as verse; fenced divisions
 //     (::: warning); math ($...$, $$...$$); ~sub~ and ^sup^;
+//   - index terms, of no width or after a text ([]{entry="Rome!fall of"},
+//     [the city]{entry=Rome}), with sortas, see, seealso and range (start, end);
 //   - attributes {#id .class key=value} on headings, code, images, links and
 //     bracketed spans ([text]{.smallcaps lang=fr});
 //   - metadata as YAML at the head, by pandoc's names.

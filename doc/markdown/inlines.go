@@ -184,7 +184,12 @@ func (r *reader) span(n *inlineNode, line int) doc.Inlines {
 		return doc.Inlines{&doc.Ruby{Base: content, Text: rt}}
 	}
 	if entry := a.get("entry"); entry != "" {
-		return join(content, &doc.IndexTerm{Entry: strings.Split(entry, "!")})
+		t := &doc.IndexTerm{Entry: strings.Split(entry, "!"), See: a.get("see"), SeeAlso: a.get("seealso"), Range: doc.IndexRange(a.get("range"))}
+		if s := a.get("sortas"); s != "" {
+			t.SortAs = strings.Split(s, "!")
+		}
+		r.rest(line, "index term", a)
+		return join(content, t)
 	}
 	switch {
 	case a.take("smallcaps"), a.take("sc"):
