@@ -92,6 +92,7 @@ func (b *book) split() {
 	}
 	for _, e := range b.x.Outline() {
 		b.files = append(b.files, &file{name: fileName(e.Anchor), title: e.Title, typ: matter(e.Section.Role), section: e})
+		b.byID[e.Anchor] = fileName(e.Anchor) // the index may have no section in the document
 	}
 	if len(render.Imprint(&b.d.Meta, t)) > 0 {
 		b.files = append(b.files, &file{name: imprintFile, title: t.Rights, typ: "backmatter"})

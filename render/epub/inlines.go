@@ -67,6 +67,9 @@ func (w *writer) inline(n doc.Inline) {
 			w.element("rt", nil, func() { w.generated(n.Text) })
 		})
 	case *doc.IndexTerm:
+		if id := w.x.Anchor(n); id != "" && !w.plain {
+			w.element("span", []string{"id", id}, func() {})
+		}
 	case *doc.Quoted:
 		w.quoted(n)
 	case doc.LineBreak:

@@ -62,6 +62,9 @@ func (w *writer) section(e *doc.OutlineEntry) {
 		for _, c := range e.Children {
 			w.section(c)
 		}
+		if s == w.x.IndexSection() {
+			w.index(render.IndexEntries(w.d, w.x), "index")
+		}
 	})
 	w.line()
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
 )
 
 // An expectation is what every edition of a document must say.
@@ -84,6 +85,8 @@ func (e *expectation) node(d *doc.Document, x *doc.Index, c *doc.Cursor) {
 		e.aside(n.Title)
 	case *doc.Image:
 		e.allow(n.Alt)
+	case *doc.IndexTerm:
+		e.allow(strings.Join(n.Entry, " ") + " " + n.See + " " + n.SeeAlso)
 	case *doc.Link:
 		e.allow(n.URL)
 	}
@@ -103,6 +106,7 @@ func (e *expectation) allow(s string) {
 
 // generated allows the words that editions add.
 func (e *expectation) generated(d *doc.Document, x *doc.Index) {
+	e.index(d, x)
 	m := &d.Meta
 	for _, s := range []string{doc.PlainText(m.Title), doc.PlainText(m.Subtitle), m.Date.Text(m.Lang), m.Publisher, m.Place, m.Edition,
 		m.Rights, m.License, m.Version, m.Revised.Text(m.Lang), doc.PlainText(m.Disclaimer), doc.PlainText(m.Citation), strings.Join(m.Keywords, " ")} {
@@ -119,7 +123,8 @@ func (e *expectation) generated(d *doc.Document, x *doc.Index) {
 	}
 	t := x.Terms()
 	e.allow(strings.Join([]string{t.Part, t.Chapter, t.Section, t.Appendix, t.Figure, t.Table, t.Equation, t.Note, t.Notes, t.Page, t.Pages,
-		t.Contents, t.Abstract, t.Keywords, t.Series, t.Version, t.Revised, t.Rights, t.License, t.Citation}, " "))
+		t.Contents, t.Abstract, t.Keywords, t.Series, t.Version, t.Revised, t.Rights, t.License, t.Citation, t.See, t.SeeAlso,
+		t.Figures, t.Tables}, " "))
 	for _, s := range t.AsideNames {
 		e.allow(s)
 	}
@@ -134,6 +139,20 @@ func (e *expectation) generated(d *doc.Document, x *doc.Index) {
 			}
 		}
 	}
+}
+
+// index allows the sections that an index names.
+func (e *expectation) index(d *doc.Document, x *doc.Index) {
+	var walk func(es []*render.IndexEntry)
+	walk = func(es []*render.IndexEntry) {
+		for _, entry := range es {
+			for _, l := range entry.Named(nil, d, x) {
+				e.allow(l.Text)
+			}
+			walk(entry.Entries)
+		}
+	}
+	walk(render.IndexEntries(d, x))
 }
 
 // enclosing is the note that a node stands in, and whether a table stands

@@ -74,7 +74,7 @@ func (s *setter) inline(b *strings.Builder, n doc.Inline) {
 		s.lang = lang
 	case *doc.Ruby:
 		s.ruby(b, n)
-	case *doc.IndexTerm:
+	case *doc.IndexTerm: // named by the index
 	case *doc.Quoted:
 		s.quoted(b, n)
 	case doc.LineBreak:

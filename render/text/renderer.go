@@ -164,6 +164,9 @@ func (s *setter) section(e *doc.OutlineEntry) {
 	for _, c := range e.Children {
 		s.section(c)
 	}
+	if e.Section == s.x.IndexSection() {
+		s.index(render.IndexEntries(s.d, s.x), margin{})
+	}
 }
 
 // notes sets the notes that were called since the last.

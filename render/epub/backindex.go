@@ -1,0 +1,38 @@
+package epub
+
+import (
+	"github.com/offprint-go/offprint/render"
+)
+
+// index writes entries of the index as a list, each place a link that says the
+// printed page, or the section, that it leads to.
+func (w *writer) index(es []*render.IndexEntry, class string) {
+	if len(es) == 0 {
+		return
+	}
+	w.element("ul", []string{"class", class}, func() {
+		w.line()
+		for _, e := range es {
+			opens := ""
+			if e.Opens {
+				opens = "opens"
+			}
+			w.element("li", []string{"class", opens}, func() { w.indexEntry(e) })
+			w.line()
+		}
+	})
+	w.line()
+}
+
+func (w *writer) indexEntry(e *render.IndexEntry) {
+	w.generated(e.Text)
+	for _, l := range e.Named(w.PageMap, w.d, w.x) {
+		w.generated(", ")
+		w.element("a", []string{"href", w.href(l.Anchor)}, func() { w.generated(l.Text) })
+	}
+	plain := w.plain
+	w.plain = true
+	w.inlines(e.References(w.x.Terms()))
+	w.plain = plain
+	w.index(e.Entries, "")
+}
