@@ -99,6 +99,7 @@ type Para struct {
 	// and carried to the next page's head; 0 is 2.
 	Orphans, Widows int
 	Balance         bool // lines of nearly equal length (a title)
+	Drop            Drop
 
 	// Source names the text that the paragraph is of, for what asks where a
 	// page begins; 0 is furniture and generated text.
@@ -106,6 +107,15 @@ type Para struct {
 	// Mark is noted on the page that holds the paragraph's first line (the
 	// section that a heading opens); 0 is none.
 	Mark int32
+}
+
+// A Drop makes room for a capital that begins a paragraph and hangs into its
+// first lines: those after the first, up to Lines of them in all, are set in
+// by Width. A paragraph of fewer lines is as high as the capital. The lines
+// stand on one page.
+type Drop struct {
+	Lines int
+	Width Unit
 }
 
 // A Piece is what an item paints.
@@ -139,9 +149,12 @@ type Box struct {
 	Width, Height Unit
 	Left, Right   Unit
 	Align         Align
-	Ink           Ink
-	Tag           Tag
-	Anchors       []Anchor
+	Ink           Ink // nil is white space
+	// Fill lets the box take a share of what is left of its page, by which the
+	// matter below it is moved down (to the foot, by a box alone on its page).
+	Fill    int
+	Tag     Tag
+	Anchors []Anchor
 	// Source and Offset say where in which text the box begins, if it holds
 	// text (a turned table).
 	Source, Offset int32

@@ -39,16 +39,47 @@ func (c *composer) set(sp pageSpan) {
 		y = c.repeatHead(sp, y)
 	}
 	rows := c.rows[sp.from:sp.to]
-	end := c.stand(rows, c.places(rows, sp.from, y, int(sp.give)))
+	at := c.places(rows, sp.from, y, int(sp.give))
+	notes := c.notesHeight(sp)
+	fill(rows, at, bottom-top-foot-notes)
+	end := c.stand(rows, at)
 	if over := end - (bottom - foot); len(rows) > 0 && over > 1 {
 		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: rows[0].source(), Kind: OverfullPage, Amount: over})
 	}
-	notes := c.notesHeight(sp)
 	c.setFloats(sp, bottom-notes, true)
 	c.page.Notes = len(c.page.Items)
 	if sp.noteFrom < sp.noteTo {
 		c.notes(sp, bottom)
 	}
+}
+
+// fill moves the rows below boxes with Fill down, so that the last comes to
+// stand at the bottom.
+func fill(rows []row, at []Unit, bottom Unit) {
+	shares := 0
+	for i := range rows {
+		if b := rows[i].fillBox(); b != nil {
+			shares += b.Fill
+		}
+	}
+	if shares == 0 {
+		return
+	}
+	last := len(rows) - 1
+	free := max(bottom-at[last]-rows[last].height, 0)
+	for i := range rows {
+		if b := rows[i].fillBox(); b != nil {
+			shift(at[i+1:], free*Unit(b.Fill)/Unit(shares))
+		}
+	}
+}
+
+// fillBox is the box that a row is, nil for other rows.
+func (r *row) fillBox() *Box {
+	if r.more == nil {
+		return nil
+	}
+	return r.more.box
 }
 
 // stand sets rows at their places below the head margin, and says where they
@@ -162,7 +193,7 @@ func (c *composer) row(r *row, y Unit, furniture bool) {
 	switch {
 	case r.line != nil:
 		c.line(r, x, y, furniture)
-	case m != nil && m.box != nil:
+	case m != nil && m.box != nil && m.box.Ink != nil:
 		b := m.box
 		free := r.measure - b.Left - b.Right - b.Width
 		x += b.Left
@@ -195,6 +226,12 @@ func (c *composer) row(r *row, y Unit, furniture bool) {
 func (c *composer) line(r *row, x, y Unit, furniture bool) {
 	l, p := r.line, r.line.Para
 	room := r.measure
+	if l.shift > 0 {
+		room -= l.shift
+		if !p.RTL {
+			x += l.shift
+		}
+	}
 	if l.first {
 		room -= p.Indent
 		if !p.RTL {

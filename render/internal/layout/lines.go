@@ -41,7 +41,7 @@ func (t *set) breakLines(b *linebreak.Breaker) {
 	}
 	t.lines = make([]Line, len(lines))
 	for i, l := range lines {
-		ln := Line{first: i == 0, Para: p, Start: l.Start, End: l.End, Ratio: l.Ratio, Expand: l.Expand, Track: l.Track, Over: Unit(l.Over)}
+		ln := Line{first: i == 0, shift: p.shift(i), Para: p, Start: l.Start, End: l.End, Ratio: l.Ratio, Expand: l.Expand, Track: l.Track, Over: Unit(l.Over)}
 		ln.Width = t.width(i)
 		if p.Align != Justify || l.Over > 0 {
 			ln.Ratio, ln.Expand, ln.Track = min(ln.Ratio, 0), 0, 0
@@ -59,10 +59,23 @@ func (t *set) breakLines(b *linebreak.Breaker) {
 
 // width is the measure of line i.
 func (t *set) width(i int) Unit {
+	return t.block.(*Para).lineWidth(i, t.measure)
+}
+
+// lineWidth is the room of line i in a measure.
+func (p *Para) lineWidth(i int, measure Unit) Unit {
 	if i == 0 {
-		return t.measure - t.block.(*Para).Indent
+		return measure - p.Indent
 	}
-	return t.measure
+	return measure - p.shift(i)
+}
+
+// shift is how far line i gives way to a dropped capital.
+func (p *Para) shift(i int) Unit {
+	if i > 0 && i < p.Drop.Lines {
+		return p.Drop.Width
+	}
+	return 0
 }
 
 func (t *set) breakAt(b *linebreak.Breaker, p *Para, measure Unit) []linebreak.Line {
@@ -80,10 +93,7 @@ func (t *set) breakAt(b *linebreak.Breaker, p *Para, measure Unit) []linebreak.L
 // breakPart breaks the items of a paragraph from one on.
 func (t *set) breakPart(b *linebreak.Breaker, p *Para, items []linebreak.Item, start int, measure Unit, out []linebreak.Line) []linebreak.Line {
 	lines := b.Break(linebreak.Paragraph{Items: items, Measure: func(n int) int64 {
-		if n == 0 && start == 0 {
-			return int64(measure - p.Indent)
-		}
-		return int64(measure)
+		return int64(p.lineWidth(n+len(out), measure))
 	}}, linebreak.Settings{Ragged: p.Align != Justify, MinLast: int64(p.Leading)})
 	if start == 0 && out == nil {
 		return lines

@@ -56,6 +56,7 @@ type Line struct {
 	Width Unit // as set
 	Over  Unit // by how much it is too wide, 0 if it fits
 	first bool // of its paragraph
+	shift Unit // beside a dropped capital
 }
 
 // A PlacedAnchor is where an anchor stands: the top of its line or block.

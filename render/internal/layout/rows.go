@@ -249,6 +249,9 @@ func (f *flattener) para(t *set, p *Para, x Unit) {
 		r.up = max(up-p.Height, 0)
 		r.height += r.up + max(down-(p.Leading-p.Height), 0)
 		r.grid = f.main && p.Leading == f.book.Grid
+		if last && i+1 < p.Drop.Lines {
+			r.height += Unit(p.Drop.Lines-i-1) * p.Leading
+		}
 		if i == 0 {
 			r.head = p.KeepNext && p.Before > 0
 			if p.Mark > 0 {
@@ -284,7 +287,7 @@ func anchorsByItem(p *Para) []Anchor {
 
 // insideCost is the cost of a page that ends before line i of a paragraph.
 func (f *flattener) insideCost(p *Para, t *set, i, orphans, widows int) int32 {
-	if p.Keep {
+	if p.Keep || i < p.Drop.Lines {
 		return never
 	}
 	var cost int32
