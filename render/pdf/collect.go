@@ -36,6 +36,7 @@ type event struct {
 	at      int
 	insert  []layout.Block // a note called here
 	anchor  string
+	behind  bool       // the anchor is of the word before, if the two touch
 	ink     layout.Ink // an image
 	width   layout.Unit
 	height  layout.Unit

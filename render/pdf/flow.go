@@ -19,23 +19,30 @@ type flow struct {
 	x     *doc.Index
 	st    *Style
 	warn  func(render.Warning)
-	pages map[string]string // page labels of anchors, as far as they are known
+	pages map[string]place // of anchors, as far as they are known
 
 	set     *setter
 	tags    *tagger
 	images  *imageStore
 	links   []*link
-	sources []string       // paths by source id
-	marks   []*doc.Section // by mark
-	late    []*pageInk     // page numbers that are known after layout
-	asked   bool           // a page number was asked for that stands in text
+	sources []string // paths by source id
+	marks   []pageMark
+	asked   bool       // a page number was asked for that stands in text
+	late    []*pageInk // page numbers that are known after layout
+	unknown int        // places in the index whose page was not known yet
 	accent  color
 	errs    []error
 	path    string // of the node being set, for what setter reports
 	missing map[rune]bool
 	box     bool // a missing glyph is a box and a warning
 
-	endnotes []*doc.NoteEntry
+	endnotes []*doc.NoteEntry          // called and not yet set
+	apart    map[string]*doc.NoteEntry // set apart from the text, by anchor
+
+	outline    []*doc.OutlineEntry // of this edition
+	main       *doc.OutlineEntry   // that the main text begins with; nil if another thing does
+	notesEntry *doc.OutlineEntry   // of the notes behind the text; nil if there are none
+	first      *doc.Paragraph      // of a chapter that begins with a dropped capital
 }
 
 // A link is an annotation in the making.
@@ -197,13 +204,19 @@ func (f *flow) block(b doc.Block, fr *frame, flush bool) []layout.Block {
 
 func (f *flow) paragraph(b *doc.Paragraph, fr *frame, flush bool) []layout.Block {
 	var p *layout.Para
+	var drop layout.Drop
 	f.tags.in(elem("P"), func() {
 		t := &text{source: f.source(f.x.Path(b))}
 		f.anchor(t, b)
 		f.inlines(t, b.Content, f.inline(fr))
+		if b == f.first {
+			drop = f.dropCap(t, fr)
+		}
 		p = f.para(t, fr)
 		f.indent(p, t, fr, flush)
 	})
+	p.Drop = drop
+	f.hideCap(p, fr.style)
 	return []layout.Block{p}
 }
 
@@ -310,29 +323,48 @@ func (f *flow) section(e *doc.OutlineEntry, fr *frame) []layout.Block {
 	if s.Lang != "" {
 		in.style.lang, el.Lang = s.Lang, s.Lang
 	}
-	f.marks = append(f.marks, s)
-	mark := int32(len(f.marks))
-	chapter := f.x.Chapter(s) == s || s.Role == doc.RolePart
+	m := f.pageMark(pageMark{section: s, main: e == f.main, bare: f.st.Head.OwnPage && display(s.Role)})
 	var out []layout.Block
 	f.tags.in(el, func() {
-		fresh := false
-		if ch := f.st.Chapters; chapter && (ch.NewPage || ch.Recto) {
-			out = append(out, &layout.Break{Recto: ch.Recto, Sink: scale(f.st.Leading.unit(), ch.Sink), Mark: mark})
-			fresh = true
-		}
+		out = f.opening(e, m)
+		fresh := len(out) > 0
 		if len(s.Title) > 0 || e.Number != "" {
 			p := f.heading(e, &in, fresh)
-			p.Mark = mark
+			p.Mark = m
 			out = append(out, p)
 		}
+		f.first = f.firstOf(e)
 		body := f.blocks(s.Blocks, f.roleFrame(s.Role, &in), true)
 		if len(s.Title) == 0 && e.Number == "" {
 			spaceBefore(body, in.leading)
 			anchorBlocks(body, e.Anchor)
 		}
 		out = append(out, body...)
-		out = append(out, f.sections(e.Children, &in)...)
+		out = append(out, f.behind(e, &in)...)
+		if fresh && display(s.Role) {
+			out = append(out, &layout.Box{Fill: 2})
+		}
 	})
+	return out
+}
+
+// behind sets what follows a section's own blocks: its subsections, and what
+// the edition adds.
+func (f *flow) behind(e *doc.OutlineEntry, fr *frame) []layout.Block {
+	var out []layout.Block
+	s := e.Section
+	if s.Role == doc.RolePart {
+		out = append(out, f.notesOf(s, e.Depth, fr)...)
+	}
+	out = append(out, f.sections(e.Children, fr)...)
+	switch {
+	case e == f.notesEntry:
+		out = append(out, f.notesByChapter(fr)...)
+	case s == f.x.IndexSection():
+		out = append(out, f.index(fr)...)
+	case f.x.Chapter(s) == s:
+		out = append(out, f.notesOf(s, e.Depth, fr)...)
+	}
 	return out
 }
 
@@ -369,23 +401,23 @@ func (f *flow) heading(e *doc.OutlineEntry, fr *frame, fresh bool) *layout.Para 
 	case h.Semibold:
 		in.style.cut = semibold
 	}
+	if f.st.AccentHeadings {
+		in.style.color = f.accent
+	}
+	if h.Centered {
+		in.align = layout.Center
+	}
 	var p *layout.Para
 	head := elem(fmt.Sprintf("H%d", min(e.Depth, 6)))
 	head.Title = e.Title
 	f.tags.in(head, func() {
-		t := &text{source: f.source(f.x.Path(e.Section))}
+		t := &text{}
+		if path := f.x.Path(e.Section); path != "" {
+			t.source = f.source(path)
+		}
 		t.event(event{anchor: e.Anchor})
 		run := f.inline(&in)
-		if e.Number != "" {
-			number := e.Number
-			if e.Section.Role == doc.RolePart || e.Section.Role == doc.RoleChapter || e.Section.Role == doc.RoleAppendix {
-				number = f.x.Label(e.Section)
-			}
-			t.add(number, run.run(f.tags.slot()), true)
-			if len(e.Section.Title) > 0 {
-				t.add("\u2002", run.run(f.tags.slot()), true)
-			}
-		}
+		f.headingNumber(t, e, h, run)
 		f.inlines(t, e.Section.Title, run)
 		p = f.para(t, &in)
 	})
@@ -398,6 +430,38 @@ func (f *flow) heading(e *doc.OutlineEntry, fr *frame, fresh bool) *layout.Para 
 		p.Before = scale(lead, h.Before)
 	}
 	return p
+}
+
+// headingNumber sets the number of a heading: before the title, or above it in
+// small capitals of the text's size.
+func (f *flow) headingNumber(t *text, e *doc.OutlineEntry, h HeadingStyle, in inline) {
+	number := f.numberOf(e)
+	if number == "" {
+		return
+	}
+	above := h.NumberAbove && number != e.Number && len(e.Section.Title) > 0
+	if above {
+		in.style.size = f.st.TextSize.unit()
+		in.style.features |= smallCaps
+		in.style.track = 50
+	}
+	f.generate(t, number, in)
+	switch {
+	case above:
+		t.object(in.run(f.tags.slot()), event{newline: true})
+	case len(e.Section.Title) > 0:
+		f.generate(t, "\u2002", in)
+	}
+}
+
+// numberOf is the number of a section as it stands before the title: with its
+// word for a part, a chapter and an appendix.
+func (f *flow) numberOf(e *doc.OutlineEntry) string {
+	switch e.Section.Role {
+	case doc.RolePart, doc.RoleChapter, doc.RoleAppendix:
+		return f.x.Label(e.Section)
+	}
+	return e.Number
 }
 
 // plainText is the words of inlines in one line.

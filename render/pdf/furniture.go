@@ -1,45 +1,78 @@
 package pdf
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
 
-// A folio is a page's label.
-func folio(p *layout.Page) string { return strconv.Itoa(p.Index + 1) }
-
 // furniture adds running heads and folios to the pages. They carry no tag.
-func (f *flow) furniture(pages []*layout.Page) {
-	var section *doc.Section
-	for _, p := range pages {
-		open := len(p.Marks) > 0
-		if open {
-			section = f.chapterOf(p.Marks[0], section)
+func (e *Edition) furniture() {
+	f := e.flow
+	places := e.places()
+	var now pageMark
+	var last *doc.NoteEntry
+	for i, p := range e.pages.Pages {
+		before := now
+		if len(p.Marks) > 0 {
+			now = f.marks[p.Marks[0]-1]
 		}
-		f.pageFurniture(p, section)
-		if open {
-			section = f.chapterOf(p.Marks[len(p.Marks)-1], section)
+		h := now
+		h.section = f.chapterOf(h.section)
+		notes := f.collectedNotes(p)
+		if before.notes && h.notes {
+			if last != nil {
+				notes = append([]*doc.NoteEntry{last}, notes...)
+			}
+			h.section, h.title = nil, f.notesTo(notes, places)
+		}
+		if len(notes) > 0 {
+			last = notes[len(notes)-1]
+		}
+		f.pageFurniture(p, e.labels[i], h)
+		if len(p.Marks) > 0 {
+			now = f.marks[p.Marks[len(p.Marks)-1]-1]
 		}
 	}
 }
 
-func (f *flow) chapterOf(mark int32, before *doc.Section) *doc.Section {
-	if mark < 1 || int(mark) > len(f.marks) {
-		return before
-	}
-	s := f.marks[mark-1]
+// chapterOf is the chapter of a section, or the part.
+func (f *flow) chapterOf(s *doc.Section) *doc.Section {
 	if ch := f.x.Chapter(s); ch != nil {
 		return ch
 	}
 	return s
 }
 
-func (f *flow) pageFurniture(p *layout.Page, section *doc.Section) {
-	if len(p.Items) == 0 {
-		return // a blank verso
+// notesTo is the head of a page of notes: the pages that call them.
+func (f *flow) notesTo(notes []*doc.NoteEntry, places map[string]place) string {
+	t := f.x.Terms()
+	var first, last place
+	for _, n := range notes {
+		at, ok := places[n.Anchor+"-call"]
+		switch {
+		case !ok:
+		case first.label == "":
+			first, last = at, at
+		case at.index < first.index:
+			first = at
+		case at.index > last.index:
+			last = at
+		}
+	}
+	switch {
+	case first.label == "":
+		return t.Notes
+	case first == last:
+		return t.With(t.NotesToPage, first.label)
+	}
+	return t.With(t.NotesToPages, first.label+"–"+last.label)
+}
+
+func (f *flow) pageFurniture(p *layout.Page, label string, h pageMark) {
+	if len(p.Items) == 0 || h.bare {
+		return // a blank verso, or a page that shows one thing
 	}
 	r := f.st.Running
 	fr := f.textFrame()
@@ -52,7 +85,7 @@ func (f *flow) pageFurniture(p *layout.Page, section *doc.Section) {
 	verso := f.st.TwoSided && !p.Recto
 	if r.FolioAtFoot || opener {
 		y := f.st.Page.Height.unit() - f.st.Margins.Bottom.unit()/2
-		f.strip(p, folio(p), number, y, left, right, layout.Center)
+		f.strip(p, label, number, y, left, right, layout.Center)
 		return
 	}
 	y := f.st.Margins.Top.unit() - scale(f.st.Leading.unit(), 1.5)
@@ -60,26 +93,28 @@ func (f *flow) pageFurniture(p *layout.Page, section *doc.Section) {
 	if verso {
 		align, other = layout.Start, layout.End
 	}
-	f.strip(p, folio(p), number, y, left, right, align)
+	f.strip(p, label, number, y, left, right, align)
 	what := r.Recto
-	if verso {
+	if verso && !h.notes {
 		what = r.Verso
 	}
 	head := fr.style
 	head.features |= smallCaps
 	head.track = 50
-	words := f.runningWords(what, section)
-	room := right - left - f.em(fr, 4)
-	for f.lineWidth(words, head) > room && strings.Contains(words, " ") {
-		words = strings.TrimSuffix(words[:strings.LastIndexByte(words, ' ')], ",") + "…"
-		if i := strings.LastIndex(strings.TrimSuffix(words, "…"), "…"); i >= 0 {
-			words = words[:i] + "…"
-		}
-	}
+	words := f.fitWords(f.runningWords(what, h), head, right-left-f.em(fr, 4))
 	f.strip(p, words, head, y, left, right, other)
 }
 
-func (f *flow) runningWords(what string, section *doc.Section) string {
+// fitWords drops words at the end of a running head that is too long.
+func (f *flow) fitWords(words string, ts textStyle, room layout.Unit) string {
+	for f.lineWidth(words, ts) > room && strings.Contains(words, " ") {
+		words = strings.TrimSuffix(words, "…")
+		words = strings.TrimSuffix(words[:strings.LastIndexByte(words, ' ')], ",") + "…"
+	}
+	return words
+}
+
+func (f *flow) runningWords(what string, h pageMark) string {
 	switch what {
 	case "title":
 		return plainText(f.d.Meta.Title)
@@ -92,13 +127,16 @@ func (f *flow) runningWords(what string, section *doc.Section) string {
 		}
 		return strings.Join(names, ", ")
 	case "section":
-		if section == nil {
+		switch s := h.section; {
+		case s == nil && h.title != "":
+			return h.title
+		case s == nil:
 			return plainText(f.d.Meta.Title)
+		case len(s.ShortTitle) > 0:
+			return plainText(s.ShortTitle)
+		default:
+			return plainText(s.Title)
 		}
-		if len(section.ShortTitle) > 0 {
-			return plainText(section.ShortTitle)
-		}
-		return plainText(section.Title)
 	}
 	return ""
 }

@@ -12,13 +12,16 @@ import (
 func (f *flow) head(fr *frame) []layout.Block {
 	h := &headSetter{flow: f, m: &f.d.Meta, frame: fr, src: f.source("meta")}
 	if f.st.Head.OwnPage {
-		h.out = append(h.out, &layout.Break{Sink: scale(f.st.Leading.unit(), 6)})
+		h.out = append(h.out, &layout.Break{Recto: f.st.TwoSided, Sink: scale(f.st.Leading.unit(), 6), Mark: f.pageMark(pageMark{bare: true})})
 	}
 	h.logo()
 	h.series()
 	h.title()
 	h.contributors()
 	h.date()
+	if f.st.Head.OwnPage {
+		h.foot()
+	}
 	return h.out
 }
 
@@ -39,11 +42,41 @@ func (h *headSetter) line(typ string, fr *frame, before float64, fill func(t *te
 		fill(t, h.inline(fr))
 		p = h.para(t, fr)
 	})
-	p.Align = layout.Start
+	p.Align = h.align()
 	p.Keep, p.KeepNext = true, true
 	p.Before = scale(h.st.Leading.unit(), before)
 	h.out = append(h.out, p)
 	return p
+}
+
+func (h *headSetter) align() layout.Align {
+	if h.st.Head.Centered {
+		return layout.Center
+	}
+	return layout.Start
+}
+
+// foot sets the publisher, the place and the date at the foot of a title page.
+func (h *headSetter) foot() {
+	h.out = append(h.out, &layout.Box{Fill: 1})
+	fr := *h.frame
+	fr.style.noHyphens = true
+	if h.m.Publisher != "" {
+		caps := fr
+		caps.style.features |= smallCaps
+		caps.style.track = 60
+		h.line("P", &caps, 0, func(t *text, in inline) { h.generate(t, h.m.Publisher, in) })
+	}
+	var parts []string
+	if h.m.Place != "" {
+		parts = append(parts, h.m.Place)
+	}
+	if !h.m.Date.IsZero() {
+		parts = append(parts, h.m.Date.Text(h.m.Lang))
+	}
+	if len(parts) > 0 {
+		h.line("P", &fr, 0, func(t *text, in inline) { h.generate(t, strings.Join(parts, ", "), in) })
+	}
 }
 
 func (h *headSetter) logo() {
@@ -51,7 +84,7 @@ func (h *headSetter) logo() {
 		return
 	}
 	if ink, tag, err := h.place(h.m.Logo, h.st.measure().unit()/3, h.st.Leading.unit()*4); err == nil {
-		h.out = append(h.out, &layout.Box{Width: ink.w, Height: ink.h, Ink: ink, Tag: tag,
+		h.out = append(h.out, &layout.Box{Width: ink.w, Height: ink.h, Ink: ink, Tag: tag, Align: h.align(),
 			Space: layout.Space{After: h.st.Leading.unit(), KeepNext: true}})
 	}
 }
@@ -65,12 +98,12 @@ func (h *headSetter) series() {
 	fr.style.track = 60
 	fr.style.noHyphens = true
 	h.line("P", &fr, 0, func(t *text, in inline) { h.generate(t, h.m.Series.String(), in) })
-	h.out = append(h.out, h.rule(h.st.measure(), lightRule, h.st.Leading*0.4))
+	h.out = append(h.out, h.rule(h.st.measure(), h.st.Rules.Light, h.st.Leading*0.4))
 }
 
 // rule is a line across the page.
 func (f *flow) rule(width, thickness, before Length) *layout.Box {
-	return &layout.Box{Width: width.unit(), Height: thickness.unit(), Ink: ruleInk{},
+	return &layout.Box{Width: width.unit(), Height: thickness.unit(), Ink: f.ruleInk(),
 		Space: layout.Space{Before: before.unit(), KeepNext: true}}
 }
 
@@ -79,6 +112,9 @@ func (h *headSetter) title() {
 	fr.style.size = scale(fr.style.size, h.st.Head.TitleSize)
 	fr.leading = scale(fr.style.size, 1.2)
 	fr.style.noHyphens = true
+	if h.st.AccentHeadings {
+		fr.style.color = h.accent
+	}
 	before := 0.0
 	if h.m.Series != nil {
 		before = 1.6
@@ -128,8 +164,8 @@ func (h *headSetter) date() {
 			spaceAfter(h.out, h.st.Leading.unit()*2)
 		}
 	}()
-	if h.m.Date.IsZero() {
-		return
+	if h.m.Date.IsZero() || h.st.Head.OwnPage {
+		return // a title page has it at its foot
 	}
 	fr := *h.frame
 	h.line("P", &fr, 1, func(t *text, in inline) { h.generate(t, h.m.Date.Text(h.m.Lang), in) })
@@ -142,11 +178,15 @@ func (f *flow) abstract(fr *frame) []layout.Block {
 		return nil
 	}
 	in := *fr
-	inset := f.em(fr, f.st.Quote)
-	in.left += inset
-	in.right += inset
-	in.style.size = scale(fr.style.size, f.st.QuoteSize)
 	var out []layout.Block
+	if f.st.Head.OwnPage {
+		out = append(out, &layout.Break{Sink: scale(f.st.Leading.unit(), f.st.Chapters.Sink), Mark: f.pageMark(pageMark{title: f.x.Terms().Abstract})})
+	} else {
+		inset := f.em(fr, f.st.Quote)
+		in.left += inset
+		in.right += inset
+		in.style.size = scale(fr.style.size, f.st.QuoteSize)
+	}
 	f.tags.in(elem("Sect"), func() {
 		if len(m.Abstract) > 0 {
 			out = append(out, f.minorHead(f.x.Terms().Abstract, &in))

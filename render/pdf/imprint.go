@@ -32,9 +32,9 @@ func (f *flow) imprint(fr *frame) []layout.Block {
 		}
 	})
 	if f.st.Head.OwnPage {
-		return append([]layout.Block{&layout.Break{Sink: scale(fr.leading, 1)}}, out...)
+		return append([]layout.Block{&layout.Break{Mark: f.pageMark(pageMark{bare: true})}, &layout.Box{Fill: 1}}, out...)
 	}
-	r := f.rule(f.st.measure()/5, lightRule, f.st.Leading*2)
+	r := f.rule(f.st.measure()/5, f.st.Rules.Light, f.st.Leading*2)
 	spaceBefore(out, in.leading/2)
 	return append([]layout.Block{r}, out...)
 }

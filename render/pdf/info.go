@@ -13,8 +13,8 @@ func (p *painter) file() (*pdffile.File, error) {
 	}
 	return &pdffile.File{
 		Pages: p.pages, Fonts: fonts, Graphics: p.extra.list, Tree: p.flow.tags.root,
-		Outline: outline(p.flow.x.Outline()),
-		Labels:  []pdffile.PageLabel{{Page: 0, Style: "D", Start: 1}},
+		Outline: outline(p.flow.outline),
+		Labels:  p.labelRanges(),
 		Dests:   p.dests, Info: p.info(),
 	}, nil
 }

@@ -88,7 +88,7 @@ func (f *flow) inline1(t *text, n doc.Inline, in inline) {
 		f.ruby(t, n, in)
 	case *doc.IndexTerm:
 		if !in.plain {
-			f.warnAt(f.x.Path(n), "the print edition makes no index yet: the entry is kept silent")
+			t.event(event{anchor: f.x.Anchor(n), behind: true})
 		}
 	case *doc.Quoted:
 		f.quoted(t, n, in)
@@ -160,7 +160,7 @@ func (f *flow) crossRef(t *text, n *doc.CrossRef, in inline) {
 			f.inlines(t, f.x.Title(target), in)
 		case doc.RefPage:
 			f.asked = true
-			f.generate(t, f.pages[anchor], in)
+			f.generate(t, f.pages[anchor].label, in)
 		default:
 			f.generate(t, f.x.Label(target), in)
 		}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -99,6 +100,23 @@ var pageSizes = map[string]Size{"a4": A4, "a5": A5, "b5": B5, "letter": Letter}
 type Size struct {
 	Width  Length `json:"width"`
 	Height Length `json:"height"`
+}
+
+// UnmarshalJSON reads an object with width and height, or a string for
+// ParsePage.
+func (s *Size) UnmarshalJSON(b []byte) error {
+	if len(b) > 0 && b[0] == '"' {
+		var name string
+		err := json.Unmarshal(b, &name)
+		if err == nil {
+			*s, err = ParsePage(name)
+		}
+		return err
+	}
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	type plain Size // without this method
+	return d.Decode((*plain)(s))
 }
 
 // Page sizes.

@@ -31,7 +31,7 @@ func (f *flow) noteCall(t *text, e *doc.NoteEntry, in inline, first bool) {
 	t.marked = len(t.buf)
 	switch {
 	case !first:
-	case e.Note.Kind == doc.Endnote:
+	case f.collected(e):
 		f.endnotes = append(f.endnotes, e)
 	default:
 		path := f.path
@@ -114,20 +114,89 @@ func (f *flow) noteLabel(t *text, e *doc.NoteEntry, fr *frame) {
 	})
 }
 
-// notesSection sets the endnotes under a heading of their own.
-func (f *flow) notesSection(fr *frame) []layout.Block {
-	if len(f.endnotes) == 0 {
+// collected reports whether a note is set apart from the text: an endnote, or
+// any where the style collects them, but for those on the whole work.
+func (f *flow) collected(e *doc.NoteEntry) bool {
+	return !e.Credit && (e.Note.Kind == doc.Endnote || f.st.Notes.Place == "chapter" || f.st.Notes.Place == "book")
+}
+
+// notesOf sets the notes called in a chapter, a part or the opening blocks, at
+// its end, if the style collects them there; depth is that of the section.
+func (f *flow) notesOf(s *doc.Section, depth int, fr *frame) []layout.Block {
+	if f.st.Notes.Place != "chapter" || len(f.endnotes) == 0 {
 		return nil
+	}
+	title := f.x.Terms().Notes
+	e := &doc.OutlineEntry{Section: &doc.Section{Title: doc.Inlines{doc.Text(title)}}, Title: title, Depth: depth + 1, Anchor: "offprint-notes"}
+	if s != nil {
+		e.Anchor = f.x.Anchor(s) + "-notes"
 	}
 	var out []layout.Block
 	f.tags.in(elem("Sect"), func() {
-		out = append(out, f.generatedHeading(f.x.Terms().Notes, "offprint-notes", fr))
-		in := f.noteFrame()
-		for _, e := range f.endnotes {
-			out = append(out, f.note(e, in)...)
-		}
+		h := f.heading(e, fr, false)
+		h.Mark = f.pageMark(pageMark{section: s, notes: true})
+		out = append(out, h)
+		out = append(out, f.due()...)
 	})
 	return out
+}
+
+// due sets the notes that are called and not yet set.
+func (f *flow) due() []layout.Block {
+	var out []layout.Block
+	fr := f.noteFrame()
+	for len(f.endnotes) > 0 {
+		e := f.endnotes[0]
+		f.endnotes = f.endnotes[1:]
+		f.apart[e.Anchor] = e
+		out = append(out, f.note(e, fr)...)
+	}
+	return out
+}
+
+// notesByChapter sets the notes that are collected behind the text, those of
+// each chapter under its title.
+func (f *flow) notesByChapter(fr *frame) []layout.Block {
+	m := f.pageMark(pageMark{notes: true, title: f.x.Terms().Notes})
+	all := f.endnotes
+	f.endnotes = nil
+	var out []layout.Block
+	for i := 0; i < len(all); {
+		j, ch := i, all[i].Chapter
+		for j < len(all) && all[j].Chapter == ch {
+			j++
+		}
+		f.tags.in(elem("Sect"), func() {
+			if ch != nil && j-i < len(all) {
+				out = append(out, f.notesHead(ch, fr))
+			}
+			f.endnotes = all[i:j:j]
+			out = append(out, f.due()...)
+		})
+		i = j
+	}
+	for _, b := range out {
+		if p, ok := b.(*layout.Para); ok {
+			p.Mark = m
+			break
+		}
+	}
+	return out
+}
+
+// notesHead is the heading over the notes of a chapter: its number and title.
+func (f *flow) notesHead(ch *doc.Section, fr *frame) *layout.Para {
+	title := plainText(ch.Title)
+	if l := f.x.Label(ch); l != "" && title != "" {
+		title = l + "\u2002" + title
+	} else if title == "" {
+		title = l
+	}
+	if title == "" {
+		title = f.x.Terms().RoleNames[ch.Role]
+	}
+	e := &doc.OutlineEntry{Section: &doc.Section{Title: doc.Inlines{doc.Text(title)}}, Title: title, Depth: 2, Anchor: "offprint-notes-" + f.x.Anchor(ch)}
+	return f.heading(e, fr, false)
 }
 
 // generatedHeading is a first-level heading that the edition adds.

@@ -29,7 +29,7 @@ func setPages(t *testing.T, st Style, d *doc.Document) (r *layout.Report, names 
 	book := f.book()
 	pages, err := layout.Layout(context.Background(), book)
 	require.NoError(t, err)
-	at := (&Edition{flow: &f, pages: pages, labels: e.labels}).anchors()
+	at := (&Edition{flow: &f, pages: pages, labels: e.labels}).places()
 	if f.asked {
 		for anchor, label := range f.pages {
 			if at[anchor] != label {
@@ -38,7 +38,7 @@ func setPages(t *testing.T, st Style, d *doc.Document) (r *layout.Report, names 
 		}
 	}
 	for _, ink := range f.late {
-		if at[ink.anchor] == "" {
+		if at[ink.anchor].label == "" {
 			names = append(names, ink.anchor)
 		}
 	}

@@ -120,6 +120,7 @@ func (p *painter) page(index int, page *layout.Page) error {
 	p.out = pdffile.Page{Width: float64(st.Page.Width), Height: float64(st.Page.Height)}
 	p.ink, p.font, p.size, p.rise, p.fitted = color{}, nil, 0, 0, asIs
 	p.areas, p.order = map[int32]*area{}, p.order[:0]
+	p.draft()
 	if err := p.items(page.Items); err != nil {
 		return err
 	}
@@ -226,6 +227,10 @@ func (p *painter) line(it *layout.Placed) {
 		case *pageInk:
 			p.tagged(pc.Tag)
 			p.pageNumber(ink, x+w, it.Y)
+		case *dropInk:
+			p.drop(ink, x, w, it.Y, pc.Tag)
+		case *leaderInk:
+			p.leader(ink, x, w, it.Y)
 		case imageInk:
 			p.image(ink, x, it.Y-ink.h, pc.Tag)
 		}

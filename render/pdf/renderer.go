@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"reflect"
 	"time"
 
@@ -48,12 +49,14 @@ type Edition struct {
 	flow     *flow
 	pages    *layout.Pages
 	labels   []string
+	main     int // the page that the main text begins on
 	modified time.Time
 }
 
 // maxPasses is how often a document whose text names pages is set: the names'
-// widths may move what they name. It is stable after two or three.
-const maxPasses = 5
+// widths may move what they name. It is stable after two or three, but a name
+// that moves its own page to and fro is never.
+const maxPasses = 8
 
 // Layout sets d. It is what Render does before it writes.
 func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error) {
@@ -80,28 +83,28 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	set.expansion, set.tracking = int64(r.Style.Expansion*1000), int64(r.Style.Tracking*1000)
 	set.hang = r.Style.EastAsian.Hang
 	images := &imageStore{files: d.Files, images: map[string]*picture{}}
-	known := map[string]string{}
+	known := map[string]place{}
 	var e *Edition
-	for range maxPasses {
+	for pass := 1; ; pass++ {
 		warnings = warnings[:prepared]
-		f := &flow{ctx: ctx, d: d, x: x, st: &r.Style, warn: keep, pages: known, set: set, tags: newTagger(),
+		f := &flow{ctx: ctx, d: d, x: x, st: &r.Style, warn: keep, pages: known, set: set, tags: newTagger(), apart: map[string]*doc.NoteEntry{},
 			images: images, accent: accent, box: r.MissingBox, missing: map[rune]bool{}}
 		set.missing = f.missingGlyph
 		if e, err = f.layout(); err != nil {
 			return nil, fmt.Errorf("pdf: %w", err)
 		}
-		labels := e.anchors()
-		if !f.asked || reflect.DeepEqual(labels, known) {
-			known = nil
+		places := e.places()
+		if !f.asked || maps.Equal(places, known) {
 			break
 		}
-		known = labels
-	}
-	if known != nil {
-		e.flow.warnAt("", "page numbers in the text move what they name; some may be a page out")
+		if pass == maxPasses {
+			f.warnAt("", "the numbers of pages in the text still change after %d passes: some may be wrong", pass)
+			break
+		}
+		known = places
 	}
 	e.report()
-	e.flow.furniture(e.pages.Pages)
+	e.furniture()
 	e.modified = r.modified(d)
 	if r.Warn != nil {
 		for _, w := range warnings {
@@ -137,9 +140,7 @@ func (f *flow) layout() (*Edition, error) {
 		return nil, err
 	}
 	e := &Edition{ctx: f.ctx, flow: f, pages: pages}
-	for _, p := range pages.Pages {
-		e.labels = append(e.labels, folio(p))
-	}
+	e.number()
 	return e, nil
 }
 
@@ -148,41 +149,22 @@ func (f *flow) book() *layout.Book {
 	st := f.st
 	b := &layout.Book{
 		Page: layout.Geometry{Width: st.Page.Width.unit(), Height: st.Page.Height.unit(), Top: st.Margins.Top.unit(),
-			Bottom: st.Margins.Bottom.unit(), Inner: st.Margins.Inner.unit(), Outer: st.Margins.Outer.unit(), TwoSided: st.TwoSided},
+			Bottom: st.Margins.Bottom.unit(), Inner: (st.Margins.Inner + st.Binding).unit(), Outer: st.Margins.Outer.unit(), TwoSided: st.TwoSided},
 		Grid:  st.Leading.unit(),
 		Notes: f.noteStyle(),
 	}
-	fr := f.textFrame()
-	b.Blocks = f.head(fr)
-	if st.Head.OwnPage {
-		b.Blocks = append(b.Blocks, f.imprint(fr)...)
+	if st.Draft != "" {
+		f.draftStyle() // a character that no face has is told now
 	}
-	b.Blocks = append(b.Blocks, f.abstract(fr)...)
-	b.Blocks = append(b.Blocks, f.contents(fr)...)
-	b.Blocks = append(b.Blocks, f.blocks(f.d.Blocks, fr, true)...)
-	b.Blocks = append(b.Blocks, f.sections(f.x.Outline(), fr)...)
-	b.Blocks = append(b.Blocks, f.notesSection(fr)...)
-	if !st.Head.OwnPage {
-		b.Blocks = append(b.Blocks, f.imprint(fr)...)
-	}
+	f.plan()
+	b.Blocks = f.parts(f.textFrame())
 	return b
 }
 
 func (f *flow) noteStyle() layout.NoteStyle {
 	lead, measure := f.st.Leading.unit(), f.st.measure().unit()
-	return layout.NoteStyle{Gap: scale(lead, 0.75), Rule: ruleInk{}, RuleWidth: scale(measure, f.st.Notes.Rule),
-		RuleHeight: lightRule.unit(), AfterRule: scale(lead, 0.3), ContWidth: scale(measure, f.st.Notes.Rule*2)}
-}
-
-// anchors returns the page label of every anchor.
-func (e *Edition) anchors() map[string]string {
-	m := map[string]string{}
-	for i, p := range e.pages.Pages {
-		for _, a := range p.Anchors {
-			m[a.Name] = e.labels[i]
-		}
-	}
-	return m
+	return layout.NoteStyle{Gap: scale(lead, 0.75), Rule: f.ruleInk(), RuleWidth: scale(measure, f.st.Notes.Rule),
+		RuleHeight: f.st.Rules.Light.unit(), AfterRule: scale(lead, 0.3), ContWidth: scale(measure, f.st.Notes.Rule*2)}
 }
 
 // report warns of what layout could not set well.
@@ -202,7 +184,7 @@ func (e *Edition) PageMap() *render.PageMap {
 	m := &render.PageMap{Source: e.sourceName(), Anchors: e.anchors()}
 	for i, p := range e.pages.Pages {
 		source, offset, ok := p.First()
-		if !ok {
+		if !ok || e.flow.sources[source-1] == "" {
 			continue
 		}
 		m.Pages = append(m.Pages, render.PageStart{Label: e.labels[i], Path: e.flow.sources[source-1], Offset: int(offset)})

@@ -17,6 +17,8 @@ type Style struct {
 	Page     Size    `json:"page"`
 	Margins  Margins `json:"margins"`
 	TwoSided bool    `json:"twoSided"` // inner and outer margins change sides on versos
+	// Binding is what the binding takes of each page, besides the inner margin.
+	Binding Length `json:"binding"`
 
 	TextSize Length `json:"textSize"`
 	Leading  Length `json:"leading"` // distance of the text's baselines
@@ -38,6 +40,8 @@ type Style struct {
 	Contents ContentsStyle  `json:"contents"`
 	Running  RunningStyle   `json:"running"`
 	Notes    NotesStyle     `json:"notes"`
+	Index    IndexStyle     `json:"index"`
+	Rules    RulesStyle     `json:"rules"`
 
 	// Quote is the inset of quotations on both sides, in ems, and QuoteSize
 	// their size as a factor of the text's.
@@ -51,8 +55,15 @@ type Style struct {
 	SmallSize float64 `json:"smallSize"`
 	// EastAsian is what differs in Chinese, Japanese and Korean documents.
 	EastAsian EastAsianStyle `json:"eastAsian"`
-	// Accent is the colour of links, "#rrggbb"; "" is the text's.
-	Accent string `json:"accent"`
+	// Accent is the one colour besides the text's, "#rrggbb"; "" is none. It is
+	// that of links, of the rule at an aside and, where the next two say so, of
+	// headings with the title, and of the rules in the text.
+	Accent         string `json:"accent"`
+	AccentHeadings bool   `json:"accentHeadings"`
+	AccentRules    bool   `json:"accentRules"`
+	// Draft is a word, "Draft", set large and pale across every page behind
+	// the text; "" is none.
+	Draft string `json:"draft"`
 }
 
 // Margins are the space around the block of text. Without two sides, Inner is
@@ -66,7 +77,9 @@ type Margins struct {
 
 // HeadStyle is how the document's head or title page is set.
 type HeadStyle struct {
-	OwnPage   bool    `json:"ownPage"`   // a title page and an imprint, not a head above the text
+	OwnPage   bool    `json:"ownPage"`   // a title page with the imprint on its verso, not a head above the text
+	HalfTitle bool    `json:"halfTitle"` // a leaf with the title alone before the title page
+	Centered  bool    `json:"centered"`
 	TitleSize float64 `json:"titleSize"` // a factor of the text's size
 }
 
@@ -79,6 +92,10 @@ type HeadingStyle struct {
 	Italic    bool    `json:"italic"`
 	Semibold  bool    `json:"semibold"`
 	SmallCaps bool    `json:"smallCaps"`
+	Centered  bool    `json:"centered"`
+	// NumberAbove sets the number of a part, chapter or appendix, with its word,
+	// on a line of its own above the title.
+	NumberAbove bool `json:"numberAbove"`
 }
 
 // ChapterStyle is how chapters (sections of the first level, and those below
@@ -87,6 +104,10 @@ type ChapterStyle struct {
 	NewPage bool    `json:"newPage"`
 	Recto   bool    `json:"recto"` // on a recto; NewPage is then understood
 	Sink    float64 `json:"sink"`  // space above the heading, in lines
+	// DropCap is how many lines the first letter of a chapter is high; 0 and 1
+	// leave it in the line. A chapter that does not begin with a letter of a
+	// paragraph has none.
+	DropCap int `json:"dropCap"`
 }
 
 // ContentsStyle is the table of contents.
@@ -94,6 +115,10 @@ type ContentsStyle struct {
 	Depth   int  `json:"depth"`   // levels listed; 0 is no contents
 	Least   int  `json:"least"`   // the fewest entries that are worth a table
 	OwnPage bool `json:"ownPage"` // on pages of its own
+	Leaders bool `json:"leaders"` // dots lead to the page numbers
+	// Figures and Tables add lists of what has a number and a caption.
+	Figures bool `json:"figures"`
+	Tables  bool `json:"tables"`
 }
 
 // RunningStyle is the furniture at a page's head and foot.
@@ -105,15 +130,38 @@ type RunningStyle struct {
 	Recto string `json:"recto"`
 	// FolioAtFoot centres the page number at the foot; otherwise it stands in
 	// the head's outer corner, on openers at the foot.
-	FolioAtFoot bool    `json:"folioAtFoot"`
-	Size        float64 `json:"size"` // a factor of the text's size
+	FolioAtFoot bool `json:"folioAtFoot"`
+	// Roman numbers the pages before the main text i, ii, iii; the main text
+	// begins at 1, on a recto in a two-sided style. The main text begins with
+	// the document's opening blocks or with the first section whose role is not
+	// one of the front matter's (dedication, epigraph, foreword, preface,
+	// acknowledgments, abstract, summary, contributors).
+	Roman bool    `json:"roman"`
+	Size  float64 `json:"size"` // a factor of the text's size
 }
 
-// NotesStyle is how notes at the foot are set.
+// NotesStyle is how and where notes are set.
 type NotesStyle struct {
+	// Place is "foot": footnotes at the foot of the page, endnotes under a
+	// heading of their own behind the text; "chapter": all at the end of each
+	// chapter; or "book": all behind the text, by chapters. "" is "foot". Notes
+	// on the whole work and its authors are at the foot always.
+	Place   string  `json:"place"`
 	Size    float64 `json:"size"`    // a factor of the text's size
 	Leading float64 `json:"leading"` // a factor of the text's leading
 	Rule    float64 `json:"rule"`    // the rule's length, a factor of the measure
+}
+
+// IndexStyle is how the index is set.
+type IndexStyle struct {
+	Size float64 `json:"size"` // a factor of the text's size
+}
+
+// RulesStyle is the thickness of rules: light ones under heads and above
+// notes, heavy ones above and below tables.
+type RulesStyle struct {
+	Light Length `json:"light"`
+	Heavy Length `json:"heavy"`
 }
 
 // StyleReport returns the style of a policy report: A4, one-sided, sections
@@ -133,6 +181,8 @@ func StyleReport() Style {
 		Contents: ContentsStyle{Depth: 2, Least: 8},
 		Running:  RunningStyle{Recto: "title", Size: 0.86},
 		Notes:    NotesStyle{Size: 0.82, Leading: 0.8, Rule: 0.2},
+		Index:    IndexStyle{Size: 0.88},
+		Rules:    RulesStyle{Light: 0.4, Heavy: 0.8},
 		Quote:    1.5, QuoteSize: 0.95, List: 1.6, CodeSize: 0.84, SmallSize: 0.88,
 		EastAsian: EastAsianStyle{Leading: 1.7},
 		Accent:    "#1f4e79",
@@ -147,15 +197,15 @@ func StyleBook() Style {
 	s.Margins = Margins{Top: 58, Bottom: 72, Inner: 54, Outer: 64}
 	s.TwoSided = true
 	s.TextSize, s.Leading = 10.8, 13.6
-	s.Head = HeadStyle{OwnPage: true, TitleSize: 2.2}
+	s.Head = HeadStyle{OwnPage: true, HalfTitle: true, TitleSize: 2.2}
 	s.Headings = []HeadingStyle{
-		{Size: 1.7, Lines: 1.7, Before: 0, After: 2.3},
+		{Size: 1.7, Lines: 1.7, Before: 0, After: 2.3, NumberAbove: true},
 		{Size: 1, Lines: 1, Before: 1.34, After: 0.66, SmallCaps: true},
 		{Size: 1, Lines: 1, Before: 1, After: 0, Italic: true},
 	}
 	s.Chapters = ChapterStyle{NewPage: true, Sink: 5}
 	s.Contents = ContentsStyle{Depth: 2, Least: 2, OwnPage: true}
-	s.Running = RunningStyle{Verso: "title", Recto: "section", Size: 0.86}
+	s.Running = RunningStyle{Verso: "title", Recto: "section", Roman: true, Size: 0.86}
 	s.Notes.Leading = 0.815
 	return s
 }
@@ -246,20 +296,25 @@ func (s *Style) Check() error {
 		value float64
 	}{
 		{"head.titleSize", s.Head.TitleSize}, {"running.size", s.Running.Size}, {"notes.size", s.Notes.Size},
-		{"notes.leading", s.Notes.Leading}, {"quoteSize", s.QuoteSize}, {"codeSize", s.CodeSize}, {"smallSize", s.SmallSize},
+		{"notes.leading", s.Notes.Leading}, {"quoteSize", s.QuoteSize}, {"codeSize", s.CodeSize}, {"smallSize", s.SmallSize}, {"index.size", s.Index.Size},
 	} {
 		bad(f.value <= 0 || f.value > 10, "%s: %g is outside 0 to 10", f.name, f.value)
 	}
 	for _, v := range []string{s.Running.Verso, s.Running.Recto} {
 		bad(v != "" && v != "title" && v != "author" && v != "section", "running: %q is not title, author or section", v)
 	}
+	bad(s.Binding < 0, "binding: below zero")
+	bad(s.Rules.Light < 0 || s.Rules.Heavy < 0 || s.Rules.Light > 10 || s.Rules.Heavy > 10, "rules: outside 0 to 10 pt")
+	bad(s.Chapters.DropCap < 0 || s.Chapters.DropCap > 6, "chapters.dropCap: %d is outside 0 to 6 lines", s.Chapters.DropCap)
+	bad(s.Notes.Place != "" && s.Notes.Place != "foot" && s.Notes.Place != "chapter" && s.Notes.Place != "book", "notes.place: %q is not foot, chapter or book", s.Notes.Place)
+	bad(len(s.Draft) > 60, "draft: longer than a word across a page")
 	_, err := parseColor(s.Accent)
 	bad(err != nil, "accent: %v", err)
 	return errors.Join(errs...)
 }
 
 // measure is the width of the block of text.
-func (s *Style) measure() Length { return s.Page.Width - s.Margins.Inner - s.Margins.Outer }
+func (s *Style) measure() Length { return s.Page.Width - s.Margins.Inner - s.Binding - s.Margins.Outer }
 
 // depth is the height of the block of text.
 func (s *Style) depth() Length { return s.Page.Height - s.Margins.Top - s.Margins.Bottom }

@@ -48,7 +48,7 @@ func TestParseStyle(t *testing.T) {
 	want := StyleBook()
 	want.Page = Size{5.5 * In, 8.5 * In}
 	want.TextSize = 11
-	want.Notes = NotesStyle{0.8, 0.8, 0.25}
+	want.Notes = NotesStyle{Size: 0.8, Leading: 0.8, Rule: 0.25}
 	require.Equal(t, want, s)
 
 	full, err := json.Marshal(StyleReport())

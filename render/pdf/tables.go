@@ -9,16 +9,18 @@ import (
 	"github.com/offprint-go/offprint/render/internal/pdffile"
 )
 
-// Thicknesses of a table's rules: heavier above and below than under the head.
-const (
-	heavyRule = 0.8 * Pt
-	lightRule = 0.4 * Pt
-)
-
 // A ruleInk is a filled bar.
 type ruleInk struct{ color color }
 
 func (ruleInk) String() string { return "rule" }
+
+// ruleInk is the ink of rules in the text.
+func (f *flow) ruleInk() ruleInk {
+	if f.st.AccentRules {
+		return ruleInk{f.accent}
+	}
+	return ruleInk{}
+}
 
 // A table too wide for its measure is set in smaller type, by these factors of
 // its size, before it is turned.
@@ -113,19 +115,19 @@ func (f *flow) tableAt(b *doc.Table, fr *frame, measure layout.Unit, factor floa
 		g.group("TFoot", b.Foot, 0, false)
 		g.decimals()
 	})
-	ruled(t, len(b.Head), len(b.Foot))
+	f.ruled(t, len(b.Head), len(b.Foot))
 	return append(out, t), t
 }
 
 // ruled sets the rules: above and below the table, under its head, above its
 // foot.
-func ruled(t *layout.Table, head, foot int) {
+func (f *flow) ruled(t *layout.Table, head, foot int) {
 	n := len(t.Rows)
 	if n == 0 {
 		return
 	}
-	heavy := &layout.Rule{Height: heavyRule.unit(), Ink: ruleInk{}}
-	light := &layout.Rule{Height: lightRule.unit(), Ink: ruleInk{}}
+	heavy := &layout.Rule{Height: f.st.Rules.Heavy.unit(), Ink: f.ruleInk()}
+	light := &layout.Rule{Height: f.st.Rules.Light.unit(), Ink: f.ruleInk()}
 	t.Rows[0].Above, t.Rows[n-1].Below = heavy, heavy
 	if head > 0 && head < n {
 		t.Rows[head-1].Below = light

@@ -470,7 +470,11 @@ func (b *builder) eventsTo(i int) {
 			// The note belongs to the line that its mark, the last item, is on.
 			b.para.Inserts = append(b.para.Inserts, layout.Insert{Item: max(len(b.para.Items)-1, 0), Blocks: e.insert})
 		case e.anchor != "":
-			b.para.Anchors = append(b.para.Anchors, layout.Anchor{Item: len(b.para.Items), Name: e.anchor})
+			item := len(b.para.Items)
+			if e.behind {
+				item = max(item-1, 0)
+			}
+			b.para.Anchors = append(b.para.Anchors, layout.Anchor{Item: item, Name: e.anchor})
 		}
 	}
 }

@@ -90,6 +90,9 @@ func (c *contentReader) operator(op string) error {
 	case "BMC":
 		c.mcid = -1
 	case "BDC":
+		if c.stack[len(c.stack)-1] == "<</ActualText <FEFF> >>" { // within an artifact
+			break
+		}
 		n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(c.stack[len(c.stack)-1], "<</MCID "), ">>"))
 		if err != nil {
 			return fmt.Errorf("page %d: %v has no MCID", c.page.number, c.stack)

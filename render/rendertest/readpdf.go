@@ -26,8 +26,11 @@ func ReadPDF(_ *doc.Document, data []byte) (*Reading, error) {
 	return r, nil
 }
 
+// inIndex stands for a note where references are those of the index.
+const inIndex = -2
+
 // element reads an element: its notes and calls go to the reading, its text is
-// returned.
+// returned. note is the note that it stands in, -1 for none.
 func (r *Reading) element(e *Element, note int) string {
 	var b strings.Builder
 	for _, k := range e.Kids {
@@ -42,11 +45,13 @@ func (r *Reading) element(e *Element, note int) string {
 			text := r.element(k.Element, n)
 			r.Notes[n].Words = words(text)
 		case "Reference":
-			if e.Type == "TOCI" { // the contents
+			if e.Type == "TOCI" || note == inIndex { // the contents, the index
 				b.WriteString(r.element(k.Element, note))
 				continue
 			}
 			r.Calls = append(r.Calls, strings.Trim(k.Element.AllText(), " \n\u2009"))
+		case "Index":
+			b.WriteString(" " + r.element(k.Element, inIndex) + " ")
 		case "Lbl":
 			text := r.element(k.Element, note)
 			if note >= 0 && r.Notes[note].Label == "" && e.Type == "Note" {
