@@ -30,6 +30,7 @@ type flow struct {
 	asked   bool       // a page number was asked for that stands in text
 	late    []*pageInk // page numbers that are known after layout
 	unknown int        // places in the index whose page was not known yet
+	settle  bool       // such numbers keep their room from the pass before
 	accent  color
 	errs    []error
 	path    string // of the node being set, for what setter reports

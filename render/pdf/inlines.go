@@ -159,8 +159,7 @@ func (f *flow) crossRef(t *text, n *doc.CrossRef, in inline) {
 			in.plain = true
 			f.inlines(t, f.x.Title(target), in)
 		case doc.RefPage:
-			f.asked = true
-			f.generate(t, f.pages[anchor].label, in)
+			f.pageRef(t, anchor, in)
 		default:
 			f.generate(t, f.x.Label(target), in)
 		}
@@ -177,6 +176,22 @@ func (f *flow) crossRef(t *text, n *doc.CrossRef, in inline) {
 		in.style.color = f.accent
 		show(in)
 	})
+}
+
+// pageRef sets the label of the page of an anchor as the last pass found it.
+// From a pass on it only keeps the room of that label, and what is printed is
+// found when the pages are painted: labels that move their own pages to and fro
+// come to rest.
+func (f *flow) pageRef(t *text, anchor string, in inline) {
+	f.asked = true
+	label := f.pages[anchor].label
+	if !f.settle {
+		f.generate(t, label, in)
+		return
+	}
+	ink := &pageInk{anchor: anchor, style: f.set.intern(in.style)}
+	ink.width = f.measureText(ink.style, label)
+	t.object(in.run(f.tags.slot()), event{ink: ink, width: ink.width})
 }
 
 func (f *flow) span(t *text, n *doc.Span, in inline) {

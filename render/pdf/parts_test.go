@@ -257,19 +257,25 @@ func TestPageReferencesSettle(t *testing.T) {
 		for i := range 60 {
 			p := &doc.Paragraph{ID: fmt.Sprint("p", i), Content: doc.Inlines{doc.Text(fmt.Sprintf("start%d ", i))}}
 			for range r.Intn(40) {
-				p.Content = append(p.Content, doc.Text("see page "), &doc.CrossRef{To: fmt.Sprint("p", r.Intn(60)), Form: doc.RefPage}, doc.Text(", "))
+				to := fmt.Sprint("p", r.Intn(60))
+				p.Content = append(p.Content, doc.Text(to+" is on "), &doc.CrossRef{To: to, Form: doc.RefPage}, doc.Text(", "))
 			}
 			d.Blocks = append(d.Blocks, p)
 		}
 		st := StyleBook()
 		st.Page, st.Margins = Size{300, 400}, Margins{40, 40, 40, 40}
 		e, tree := set(t, st, d) // fails on a warning that it did not settle
-		want := e.places()
+		want, checked := e.places(), 0
 		each(tree, func(el *rendertest.Element) {
 			if m := regexp.MustCompile(`^\s*start(\d+) `).FindStringSubmatch(el.AllText()); m != nil && el.Type == "P" {
 				require.Equal(t, want["p"+m[1]].label, e.labels[onPage(el)-1])
+				for _, m := range regexp.MustCompile(`(p\d+)\s+is\s+on\s+(\S+),`).FindAllStringSubmatch(el.AllText(), -1) {
+					require.Equal(t, want[m[1]].label, m[2], m[0])
+					checked++
+				}
 			}
 		})
+		require.Greater(t, checked, 500)
 	}
 }
 

@@ -53,10 +53,14 @@ type Edition struct {
 	modified time.Time
 }
 
-// maxPasses is how often a document whose text names pages is set: the names'
-// widths may move what they name. It is stable after two or three, but a name
-// that moves its own page to and fro is never.
-const maxPasses = 8
+// A document whose text names pages is set again, maxPasses times at most: the
+// names' widths may move what they name. It is stable after two or three
+// passes; where one name moves its own page to and fro, from settlePass on the
+// names keep their room (see flow.pageRef).
+const (
+	settlePass = 5
+	maxPasses  = 8
+)
 
 // Layout sets d. It is what Render does before it writes.
 func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error) {
@@ -90,6 +94,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		f := &flow{ctx: ctx, d: d, x: x, st: &r.Style, warn: keep, pages: known, set: set, tags: newTagger(), apart: map[string]*doc.NoteEntry{},
 			images: images, accent: accent, box: r.MissingBox, missing: map[rune]bool{}}
 		set.missing = f.missingGlyph
+		f.settle = pass >= settlePass
 		if e, err = f.layout(); err != nil {
 			return nil, fmt.Errorf("pdf: %w", err)
 		}
