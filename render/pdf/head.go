@@ -21,6 +21,7 @@ func (f *flow) head(fr *frame) []layout.Block {
 	h.date()
 	if f.st.Head.OwnPage {
 		h.foot()
+		h.last()
 	}
 	return h.out
 }
@@ -54,6 +55,13 @@ func (h *headSetter) align() layout.Align {
 		return layout.Center
 	}
 	return layout.Start
+}
+
+// last unties the page from what follows.
+func (h *headSetter) last() {
+	if s := space1(h.out[len(h.out)-1]); s != nil {
+		s.KeepNext = false
+	}
 }
 
 // foot sets the publisher, the place and the date at the foot of a title page.

@@ -136,6 +136,6 @@ func (f *flow) halfTitle(fr *frame) []layout.Block {
 		in.plain = true
 		h.inlines(t, h.m.Title, in)
 	})
-	p.Balance, p.Source = true, 0
+	p.Balance, p.KeepNext, p.Source = true, false, 0
 	return h.out
 }
