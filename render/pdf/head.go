@@ -57,10 +57,13 @@ func (h *headSetter) align() layout.Align {
 	return layout.Start
 }
 
-// last unties the page from what follows.
+// last unties the page's last line from what follows.
 func (h *headSetter) last() {
-	if s := space1(h.out[len(h.out)-1]); s != nil {
-		s.KeepNext = false
+	for i := len(h.out) - 1; i >= 0; i-- {
+		if p, ok := h.out[i].(*layout.Para); ok {
+			p.KeepNext = false
+			return
+		}
 	}
 }
 

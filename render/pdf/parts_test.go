@@ -19,7 +19,7 @@ import (
 
 func plain(s string) doc.Inlines { return doc.Inlines{doc.Text(s)} }
 
-func paragraph(ns ...doc.Inline) *doc.Paragraph { return &doc.Paragraph{Content: ns} }
+func partText(ns ...doc.Inline) *doc.Paragraph { return &doc.Paragraph{Content: ns} }
 
 // partsBook is a book with every part. Its chapters have random lengths, and a
 // word "see17" beside each place that an index term names.
@@ -35,7 +35,7 @@ func partsBook(r *rand.Rand) *doc.Document {
 				out = append(out, doc.Text(fmt.Sprintf("see%d", places)), &doc.IndexTerm{Entry: []string{"entry", fmt.Sprint("sub", places%7)}}, doc.Text(" "))
 			}
 			if r.Intn(150) == 0 {
-				out = append(out, &doc.Note{Kind: doc.Endnote, Content: doc.Blocks{paragraph(doc.Text("a note"))}})
+				out = append(out, &doc.Note{Kind: doc.Endnote, Content: doc.Blocks{partText(doc.Text("a note"))}})
 			}
 		}
 		return out
@@ -43,12 +43,12 @@ func partsBook(r *rand.Rand) *doc.Document {
 	section := func(title string, role doc.Role, n int) *doc.Section {
 		s := &doc.Section{Title: plain(title), Role: role, Numbered: role == doc.RolePart || role == doc.RoleChapter}
 		for range n {
-			s.Blocks = append(s.Blocks, paragraph(filler()...))
+			s.Blocks = append(s.Blocks, partText(filler()...))
 		}
 		return s
 	}
 	dedication := section("", doc.RoleDedication, 0)
-	dedication.Title, dedication.Blocks = nil, doc.Blocks{paragraph(doc.Text("For you"))}
+	dedication.Title, dedication.Blocks = nil, doc.Blocks{partText(doc.Text("For you"))}
 	d.Sections = append(d.Sections, dedication, section("Preface", doc.RolePreface, 1+r.Intn(6)))
 	part := section("Part", doc.RolePart, 0)
 	for i := range 3 + r.Intn(4) {
@@ -220,8 +220,8 @@ func TestCollectedNotes(t *testing.T) {
 	for i := range d.Sections[2].Sections {
 		ch := d.Sections[2].Sections[i]
 		for range 12 {
-			ch.Blocks = append(ch.Blocks, paragraph(doc.Text("Called"), &doc.Note{Content: doc.Blocks{
-				paragraph(doc.Text(strings.Repeat("a long note of many words ", 25)))}}))
+			ch.Blocks = append(ch.Blocks, partText(doc.Text("Called"), &doc.Note{Content: doc.Blocks{
+				partText(doc.Text(strings.Repeat("a long note of many words ", 25)))}}))
 		}
 	}
 	for _, place := range []string{"book", "chapter"} {
@@ -285,7 +285,7 @@ func TestDropCap(t *testing.T) {
 	d := &doc.Document{Meta: doc.Meta{Title: plain("Capitals"), Lang: "en"}}
 	for _, s := range []string{"Short.", "Evening " + strings.Repeat("came and went ", 80), "“Quoted” first.", "A word."} {
 		d.Sections = append(d.Sections, &doc.Section{Role: doc.RoleChapter, Title: plain("Chapter"),
-			Blocks: doc.Blocks{paragraph(doc.Text(s)), paragraph(doc.Text("Next."))}})
+			Blocks: doc.Blocks{partText(doc.Text(s)), partText(doc.Text("Next."))}})
 	}
 	st := StyleBook()
 	st.Chapters.DropCap = 3
