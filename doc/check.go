@@ -17,7 +17,16 @@ func (f *Fault) Error() string {
 	if f.Path == "" {
 		return f.Message
 	}
-	return f.Path + ": " + f.Message
+	return shortPath(f.Path) + ": " + f.Message
+}
+
+// shortPath cuts the middle out of a path too long for a message.
+func shortPath(path string) string {
+	const keep = 100
+	if len(path) <= 2*keep {
+		return path
+	}
+	return path[:keep] + "…" + path[len(path)-keep:]
 }
 
 // Check returns every fault of d, in document order; nil if there is none.
@@ -128,6 +137,8 @@ func (c *checker) block(b Block) {
 				c.fault(fmt.Sprintf("%s.items[%d]", c.cur.Path(), i), "a definition without a term")
 			}
 		}
+	case *Verse:
+		c.verse(b)
 	case *Table:
 		c.table(b)
 	case *Figure:
@@ -148,12 +159,32 @@ func (c *checker) block(b Block) {
 	}
 }
 
+// maxIndent is how far a line of verse may stand in, in em, and maxStart how
+// high a list may begin: beyond are mistakes, not texts.
+const (
+	maxIndent = 100
+	maxStart  = 1 << 30
+)
+
+func (c *checker) verse(b *Verse) {
+	for i, st := range b.Stanzas {
+		for j, l := range st.Lines {
+			if l.Indent < 0 || l.Indent > maxIndent {
+				c.fault(fmt.Sprintf("%s.stanzas[%d].lines[%d]", c.cur.Path(), i, j), "an indent of %d em: want 0 to %d", l.Indent, maxIndent)
+			}
+		}
+	}
+}
+
 func (c *checker) list(b *List) {
 	switch {
 	case b.Kind != Bullet && b.Kind != Ordered:
 		c.here("%q is no kind of list", b.Kind)
 	case b.Kind == Bullet && (b.Start != 0 || b.Style != Decimal || b.Delim != Period):
 		c.warnHere("a bullet list has no numbers: its start, style and delim mean nothing")
+	}
+	if b.Start < 0 || b.Start > maxStart {
+		c.here("a list cannot begin at %d", b.Start)
 	}
 	if !slices.Contains([]NumberStyle{Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman}, b.Style) {
 		c.here("%q is no style of numbers", b.Style)

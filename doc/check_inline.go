@@ -130,7 +130,7 @@ func (c *checker) image(n *Image) {
 	if n.Alt == "" && !n.Decorative {
 		c.warnHere("the image %q has no alternative text and is not decorative", src)
 	}
-	if n.Width < 0 || n.Width > 1 {
+	if !(n.Width >= 0 && n.Width <= 1) { // nor not a number
 		c.here("the width %g of an image is not between 0 and 1", n.Width)
 	}
 }

@@ -11,7 +11,7 @@ func (c *checker) table(t *Table) {
 	sum := 0.0
 	for i, col := range t.Columns {
 		c.align(fmt.Sprintf("columns[%d]", i), col.Align)
-		if col.Width < 0 || col.Width > 1 {
+		if !(col.Width >= 0 && col.Width <= 1) { // nor not a number
 			c.here("columns[%d]: the width %g is not between 0 and 1", i, col.Width)
 		}
 		sum += col.Width

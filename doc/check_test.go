@@ -1,6 +1,7 @@
 package doc_test
 
 import (
+	"math"
 	"testing"
 	"testing/fstest"
 
@@ -48,6 +49,15 @@ var faulty = []struct {
 	{"no such direction of a division", "blocks[1]", "no direction", false, block(&doc.Division{Dir: "up", Content: doc.Blocks{para(doc.Text("x"))}})},
 	{"no such direction of a span", "blocks[1].content[0]", "no direction", false, block(para(&doc.Span{Dir: "up", Content: words("x")}))},
 	{"no such list", "blocks[1]", "no kind of list", false, block(&doc.List{Kind: "heap"})},
+	{"a list from below nothing", "blocks[1]", "cannot begin at -1", false, block(&doc.List{Kind: doc.Ordered, Start: -1})},
+	{"a list from far above", "blocks[1]", "cannot begin", false, block(&doc.List{Kind: doc.Ordered, Start: math.MaxInt})},
+	{"verse set out", "blocks[1].stanzas[0].lines[1]", "an indent of -1 em", false,
+		block(&doc.Verse{Stanzas: []*doc.Stanza{{Lines: []*doc.VerseLine{{Content: words("x")}, {Indent: -1, Content: words("x")}}}}})},
+	{"verse set in too far", "blocks[1].stanzas[0].lines[0]", "em", false,
+		block(&doc.Verse{Stanzas: []*doc.Stanza{{Lines: []*doc.VerseLine{{Indent: 101, Content: words("x")}}}}})},
+	{"a column of no width", "blocks[1]", "columns[0]: the width NaN", false,
+		block(&doc.Table{Columns: []doc.Column{{Width: math.NaN()}}, Head: []*doc.Row{{Cells: []*doc.Cell{{}}}}})},
+	{"an image of no width", "blocks[1].images[0]", "the width -0.5", false, block(&doc.Figure{Images: []*doc.Image{{Src: "there.png", Alt: "a", Width: -0.5}}})},
 	{"a missing block", "blocks[1]", "", false, block(nil)},
 	{"a nil paragraph", "blocks[1]", "", false, block((*doc.Paragraph)(nil))},
 	{"an index range that does not begin", "blocks[1].content[0]", "has not begun", false, block(para(&doc.IndexTerm{Entry: []string{"x"}, Range: doc.IndexEnd}))},

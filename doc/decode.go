@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -26,14 +27,14 @@ func (e *DecodeError) Error() string {
 	if e.Path == "" {
 		return "decode document: " + e.Err.Error()
 	}
-	return "decode document: " + e.Path + ": " + e.Err.Error()
+	return "decode document: " + shortPath(e.Path) + ": " + e.Err.Error()
 }
 
 func (e *DecodeError) Unwrap() error { return e.Err }
 
 // Decode reads the JSON form that Encode writes. It is strict: an unknown
 // field or type, a value of the wrong kind, a key given twice, text that is
-// not UTF-8 or matter after the document is an error that names its path. A
+// not UTF-8 or not whole characters, or matter after the document is an error that names its path. A
 // node's "type" must be its first key. It does not judge what the document
 // says; see [Check].
 func Decode(r io.Reader) (*Document, error) {
@@ -44,7 +45,7 @@ func Decode(r io.Reader) (*Document, error) {
 	if !utf8.Valid(data) {
 		return nil, &DecodeError{"", errors.New("not UTF-8")}
 	}
-	d := &decoder{json: json.NewDecoder(bytes.NewReader(data))}
+	d := &decoder{json: json.NewDecoder(bytes.NewReader(data)), data: data}
 	d.json.UseNumber()
 	var out Document
 	d.document(reflect.ValueOf(&out).Elem())
@@ -67,6 +68,7 @@ func IsDocument(data []byte) bool {
 
 type decoder struct {
 	json  *json.Decoder
+	data  []byte
 	steps []step
 	err   error
 }
@@ -83,6 +85,7 @@ func (d *decoder) token() json.Token {
 	if d.err != nil {
 		return nil
 	}
+	start := d.json.InputOffset()
 	t, err := d.json.Token()
 	if err == io.EOF {
 		err = io.ErrUnexpectedEOF
@@ -91,7 +94,18 @@ func (d *decoder) token() json.Token {
 		d.fail("%w", err)
 		return nil
 	}
+	if s, ok := t.(string); ok && halved(s, d.data[start:d.json.InputOffset()]) {
+		d.fail("half of a character (a lone surrogate) in %.40q", s)
+		return nil
+	}
 	return t
+}
+
+// halved reports whether a string holds a replacement character that its JSON
+// has not: the library reads an escaped half of a character as one.
+func halved(s string, raw []byte) bool {
+	n := strings.Count(s, "\uFFFD")
+	return n > 0 && n > bytes.Count(bytes.ToLower(raw), []byte("\uFFFD"))+bytes.Count(bytes.ToLower(raw), []byte(`\ufffd`))
 }
 
 // in decodes what stands under a field or index.

@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // formatVersion is the version of the JSON form, the first thing in it.
@@ -17,7 +18,7 @@ const formatVersion = 1
 // the fields of Document by their JSON names, empty ones left out. A block or
 // inline is an object that begins with its "type"; Text is a string. Decode
 // reads it back exactly, but for empty slices, which become nil. Files are not
-// part of it.
+// part of it. A node of no known type and text that is not UTF-8 are errors.
 func Encode(w io.Writer, d *Document) error {
 	e := &encoder{}
 	fmt.Fprintf(&e.out, `{"offprint":%d`, formatVersion)
@@ -160,10 +161,18 @@ func (e *encoder) node(v reflect.Value) {
 	}
 }
 
-// string writes a JSON string. Text is mostly plain, and written as it is.
+// string writes a JSON string. Text is mostly plain, and written as it is; what
+// JSON need not escape but JavaScript does (U+2028, which begins with 0xE2) is
+// left to the library.
 func (e *encoder) string(s string) {
+	if !utf8.ValidString(s) {
+		if e.err == nil {
+			e.err = fmt.Errorf("text that is not UTF-8: %.40q", s)
+		}
+		return
+	}
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0xE2 || c >= 0xF8 || c == 0xC0 || c == 0xC1 {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == 0xE2 {
 			enc := json.NewEncoder(&e.out)
 			enc.SetEscapeHTML(false)
 			if err := enc.Encode(s); err != nil && e.err == nil {

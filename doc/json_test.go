@@ -3,6 +3,7 @@ package doc_test
 import (
 	"bytes"
 	"errors"
+	"math"
 	"math/rand"
 	"reflect"
 	"strings"
@@ -53,6 +54,8 @@ func TestDecodeFaults(t *testing.T) {
 		{"a date that is none", `{"offprint":1,"meta":{"date":"2026-13"}}`, "meta.date", "2026-13"},
 		{"a field twice", `{"offprint":1,"blocks":[],"blocks":[]}`, "", "blocks"},
 		{"something after", `{"offprint":1} x`, "", ""},
+		{"half a character", `{"offprint":1,"meta":{"publisher":"a\ud800b"}}`, "meta.publisher", "half of a character"},
+		{"the other half", `{"offprint":1,"meta":{"title":["\uFFFD \udc00"]}}`, "meta.title[0]", "half of a character"},
 		{"not UTF-8", "{\"offprint\":1,\"meta\":{\"publisher\":\"\xff\"}}", "", "UTF-8"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -62,6 +65,27 @@ func TestDecodeFaults(t *testing.T) {
 			require.Equal(t, c.path, de.Path, "%v", err)
 			require.Contains(t, err.Error(), c.says)
 		})
+	}
+}
+
+// Characters are whole, escaped or not; the replacement character may be meant.
+func TestDecodeCharacters(t *testing.T) {
+	d, err := doc.Decode(strings.NewReader(`{"offprint":1,"meta":{"publisher":"\ud83d\ude00 \ufffd \uFFFD �"}}`))
+	require.NoError(t, err)
+	require.Equal(t, "😀 � � �", d.Meta.Publisher)
+}
+
+// What no JSON file can hold is an error, and nothing is written.
+func TestEncodeFaults(t *testing.T) {
+	for _, d := range []*doc.Document{
+		{Meta: doc.Meta{Publisher: "a\xffb"}},
+		{Blocks: doc.Blocks{para(doc.Text("\x80"))}},
+		{Blocks: doc.Blocks{(*doc.Paragraph)(nil)}},
+		{Blocks: doc.Blocks{&doc.Table{Columns: []doc.Column{{Width: math.NaN()}}}}},
+	} {
+		var b bytes.Buffer
+		require.ErrorContains(t, doc.Encode(&b, d), "encode document")
+		require.Zero(t, b.Len())
 	}
 }
 
