@@ -13,6 +13,12 @@ import (
 
 // flat reads the main flow, headings as headings.
 func (r *reader) flat(n ast.Node) []outline.Item {
+	r.depth++
+	defer func() { r.depth-- }()
+	if r.depth > maxDepth {
+		r.fail(r.lineOf(n), "nested more than %d deep", maxDepth)
+		return nil
+	}
 	var out []outline.Item
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if r.ctx.Err() != nil {
@@ -20,9 +26,15 @@ func (r *reader) flat(n ast.Node) []outline.Item {
 			return nil
 		}
 		line := r.lineOf(c)
-		if h, ok := c.(*ast.Heading); ok {
-			out = append(out, outline.Item{Level: h.Level, Section: r.heading(h), Place: line})
+		switch c := c.(type) {
+		case *ast.Heading:
+			out = append(out, outline.Item{Level: c.Level, Section: r.heading(c), Place: line})
 			continue
+		case *divNode:
+			if c.groups() {
+				out = append(out, r.group(c)...)
+				continue
+			}
 		}
 		for _, b := range r.block(c) {
 			out = append(out, outline.Item{Block: b, Place: line})
@@ -31,9 +43,39 @@ func (r *reader) flat(n ast.Node) []outline.Item {
 	return r.captions(out)
 }
 
+// groups reports whether a division holds headings of the main flow: one that
+// is an aside or verse does not.
+func (n *divNode) groups() bool {
+	a := n.attributes()
+	if slices.ContainsFunc(a.classes, func(c string) bool { _, ok := asides[c]; return ok || c == "verse" || c == "line-block" }) {
+		return false
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if _, ok := c.(*ast.Heading); ok {
+			return true
+		}
+		if d, ok := c.(*divNode); ok && d.groups() {
+			return true
+		}
+	}
+	return false
+}
+
+// group reads a division around sections, which gives way to them.
+func (r *reader) group(n *divNode) []outline.Item {
+	a, line := r.open(n), r.lineAt(n.start)
+	a.take("section")
+	items, kept := outline.Group(r.flat(n), a.id, a.get("lang"), doc.Direction(a.get("dir")))
+	if !kept {
+		r.warn(line, "the identifier %q of a division is left out: its heading has one", a.id)
+	}
+	r.rest(line, "division", a)
+	return items
+}
+
 func (r *reader) heading(n *ast.Heading) *doc.Section {
 	a := nodeAttrs(n)
-	s := &doc.Section{ID: a.id, Numbered: r.numbers, Title: r.inlines(n), Lang: a.get("lang")}
+	s := &doc.Section{ID: a.id, Numbered: r.numbers, Title: r.inlines(n), Lang: a.get("lang"), Dir: doc.Direction(a.get("dir"))}
 	if a.take("unnumbered") {
 		s.Numbered = false
 	}
@@ -99,10 +141,7 @@ func (r *reader) block(n ast.Node) doc.Blocks {
 	case *lineBlockNode:
 		return doc.Blocks{r.lineBlock(n)}
 	case *displayNode:
-		if !n.closed {
-			r.warn(r.lineAt(n.start), "the formula that begins here is not closed by $$")
-		}
-		return doc.Blocks{&doc.MathBlock{TeX: strings.TrimSpace(n.tex)}}
+		return r.display(n)
 	case *ast.LinkReferenceDefinition:
 		return nil
 	}
@@ -124,41 +163,7 @@ func (r *reader) paragraph(n ast.Node) doc.Blocks {
 	case `\newpage`, `\pagebreak`, `\clearpage`:
 		return doc.Blocks{doc.PageBreak{}}
 	}
-	return r.displays(n, content)
-}
-
-// displays cuts a paragraph at the displayed formulas in it.
-func (r *reader) displays(n ast.Node, content doc.Inlines) doc.Blocks {
-	shown := map[string]bool{}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if m, ok := c.(*inlineNode); ok && m.kind == kindMath && m.display {
-			shown[strings.TrimSpace(m.text)] = true
-		}
-	}
-	if len(shown) == 0 {
-		if len(content) == 0 {
-			return nil
-		}
-		return doc.Blocks{&doc.Paragraph{Content: content}}
-	}
-	var out doc.Blocks
-	var text doc.Inlines
-	flush := func() {
-		if doc.PlainText(text) != "" {
-			out = append(out, &doc.Paragraph{Content: text})
-		}
-		text = nil
-	}
-	for _, in := range content {
-		if m, ok := in.(*doc.Math); ok && shown[m.TeX] {
-			flush()
-			out = append(out, &doc.MathBlock{TeX: m.TeX, Alt: m.Alt})
-			continue
-		}
-		text = append(text, in)
-	}
-	flush()
-	return out
+	return r.displays(content, r.lineOf(n))
 }
 
 func (r *reader) rawLines(n ast.Node) string {
@@ -174,6 +179,8 @@ func (r *reader) fenced(n *ast.FencedCodeBlock, line int) *doc.CodeBlock {
 	b := &doc.CodeBlock{Text: r.rawLines(n)}
 	if n.Lines().Len() > 0 {
 		line = r.lineAt(n.Lines().At(0).Start) - 1 // of the fence
+	} else if n.Info != nil {
+		line = r.lineAt(n.Info.Segment.Start)
 	}
 	if n.Info != nil {
 		info := strings.TrimSpace(string(n.Info.Segment.Value(r.src)))
@@ -198,12 +205,21 @@ func (r *reader) fenced(n *ast.FencedCodeBlock, line int) *doc.CodeBlock {
 	return b
 }
 
-// fenceClosed reports whether a closing fence stands after the last line.
+// fenceClosed reports whether a closing fence stands after the last line, or,
+// where there is no line, after the opening fence. Where that is goldmark says
+// only by the fence's info; without it, code without a line is unclosed if the
+// text ends in an opening fence.
 func (r *reader) fenceClosed(n *ast.FencedCodeBlock) bool {
-	if n.Lines().Len() == 0 {
-		return true
+	var rest string
+	switch k := n.Lines().Len(); {
+	case k > 0:
+		rest = string(r.src[n.Lines().At(k-1).Stop:])
+	case n.Info != nil:
+		_, rest, _ = strings.Cut(string(r.src[n.Info.Segment.Stop:]), "\n")
+	default:
+		lines := strings.Split(strings.TrimRight(string(r.src), "\n"), "\n")
+		return n.NextSibling() != nil || len(lines) > 1 && strings.TrimLeft(lines[len(lines)-2], " >\t") == strings.TrimLeft(lines[len(lines)-1], " >\t")
 	}
-	rest := string(r.src[n.Lines().At(n.Lines().Len()-1).Stop:])
 	first, _, _ := strings.Cut(rest, "\n")
 	first = strings.TrimLeft(first, " >\t")
 	return strings.HasPrefix(first, "```") || strings.HasPrefix(first, "~~~")
@@ -235,8 +251,11 @@ func (r *reader) list(n *ast.List) *doc.List {
 	b := &doc.List{Loose: !n.IsTight}
 	if n.IsOrdered() {
 		b.Kind = doc.Ordered
-		if n.Start > 1 {
+		switch {
+		case n.Start > 1:
 			b.Start = n.Start
+		case n.Start == 0:
+			r.warn(r.lineOf(n), "a list that begins at 0 is numbered from 1")
 		}
 		if n.Marker == ')' {
 			b.Delim = doc.Paren
@@ -290,35 +309,4 @@ func (r *reader) definitionList(n ast.Node) *doc.DefinitionList {
 		}
 	}
 	return b
-}
-
-// htmlBlock reads the comment that says nothing, and a page break; other HTML
-// is reported and its text kept.
-func (r *reader) htmlBlock(n *ast.HTMLBlock, line int) doc.Blocks {
-	raw := r.rawLines(n)
-	if n.HasClosure() {
-		raw += string(n.ClosureLine.Value(r.src))
-	}
-	t := strings.TrimSpace(raw)
-	if strings.HasPrefix(t, "<!--") {
-		return nil
-	}
-	r.warn(line, "a block of HTML: its tags are left out, its text is kept")
-	var text strings.Builder
-	in := false
-	for _, c := range t {
-		switch {
-		case c == '<':
-			in = true
-		case c == '>' && in:
-			in = false
-			text.WriteByte(' ')
-		case !in:
-			text.WriteRune(c)
-		}
-	}
-	if words := strings.Join(strings.Fields(text.String()), " "); words != "" {
-		return doc.Blocks{&doc.Paragraph{Content: doc.Inlines{doc.Text(string(unescape([]byte(words))))}}}
-	}
-	return nil
 }

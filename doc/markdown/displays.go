@@ -11,6 +11,7 @@ import (
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/doc/internal/outline"
+	"github.com/offprint-go/offprint/doc/internal/resource"
 )
 
 var asides = map[string]doc.AsideRole{
@@ -19,15 +20,24 @@ var asides = map[string]doc.AsideRole{
 	"pullquote": doc.AsidePullQuote, "pull-quote": doc.AsidePullQuote,
 }
 
-func (r *reader) div(n *divNode) doc.Blocks {
-	line := r.lineAt(n.start)
+// open returns a division's attributes, and reports one that is not closed.
+func (r *reader) open(n *divNode) attrs {
 	if !n.closed {
-		r.warn(line, "the division that begins here is not closed by :::")
+		r.warn(r.lineAt(n.start), "the division that begins here is not closed by :::")
 	}
+	return n.attributes()
+}
+
+func (n *divNode) attributes() attrs {
 	a := attrsOf(n.attrs)
 	if n.class != "" {
 		a.classes = append(a.classes, n.class)
 	}
+	return a
+}
+
+func (r *reader) div(n *divNode) doc.Blocks {
+	a, line := r.open(n), r.lineAt(n.start)
 	verse := slices.Contains(a.classes, "verse") || slices.Contains(a.classes, "line-block")
 	lined := r.lined
 	r.lined = lined || verse
@@ -140,17 +150,32 @@ func (r *reader) lineBlock(n *lineBlockNode) *doc.Verse {
 
 func (r *reader) image(n *ast.Image) *doc.Image {
 	a := nodeAttrs(n)
-	im := &doc.Image{Src: cleanPath(string(unescape(n.Destination))), Alt: doc.PlainText(r.inlines(n))}
-	if w := a.get("width"); w != "" {
-		if pc, err := strconv.ParseFloat(strings.TrimSuffix(w, "%"), 64); err == nil && strings.HasSuffix(w, "%") && pc > 0 && pc <= 100 {
-			im.Width = pc / 100
-		} else {
-			r.warn(r.lineOf(n), "the width %q of an image is not a part of the measure, and is left to the edition", w)
-		}
-	}
+	im := &doc.Image{Src: resource.Path(string(unescape(n.Destination)), r.Files), Alt: doc.PlainText(r.inlines(n))}
+	r.widthOf(im, a.get("width"), r.lineOf(n))
 	r.rest(r.lineOf(n), "image", a)
-	im.Decorative = im.Alt == ""
+	r.decorative(im, r.lineOf(n))
 	return im
+}
+
+// widthOf gives an image its width, "50%" of the measure.
+func (r *reader) widthOf(im *doc.Image, w string, line int) {
+	if w == "" {
+		return
+	}
+	if pc, err := strconv.ParseFloat(strings.TrimSuffix(w, "%"), 64); err == nil && strings.HasSuffix(w, "%") && pc > 0 && pc <= 100 {
+		im.Width = pc / 100
+		return
+	}
+	r.warn(line, "the width %q of an image is not a part of the measure, and is left to the edition", w)
+}
+
+// decorative takes an image without a text as one that tells nothing, as HTML
+// does.
+func (r *reader) decorative(im *doc.Image, line int) {
+	if im.Alt == "" {
+		im.Decorative = true
+		r.warn(line, "the image %q has no text that says what it shows: taken as decorative", im.Src)
+	}
 }
 
 // figure is an image alone in its paragraph. Its title is its caption; without

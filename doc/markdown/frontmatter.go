@@ -8,10 +8,12 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/yuin/goldmark/text"
 	"gopkg.in/yaml.v3"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/doc/internal/outline"
+	"github.com/offprint-go/offprint/doc/internal/resource"
 )
 
 // maxFrontMatter bounds the metadata: YAML's aliases can make much of little.
@@ -33,8 +35,11 @@ func (r *reader) frontMatter(data []byte) ([]byte, error) {
 		}
 		at += len(line) + 1
 	}
-	if end < 0 {
-		return data, nil // a scene break at the head
+	if end < 0 { // a scene break at the head
+		if first, _, _ := strings.Cut(string(rest), "\n"); metaKey.MatchString(first) {
+			r.warn(1, "the metadata that begins here is not closed by ---: it is read as text")
+		}
+		return data, nil
 	}
 	var root yaml.Node
 	if err := yaml.Unmarshal(rest[:end], &root); err != nil {
@@ -46,6 +51,9 @@ func (r *reader) frontMatter(data []byte) ([]byte, error) {
 	r.yaml = root.Content[0]
 	return rest[next:], nil
 }
+
+// metaKey matches a line that begins metadata.
+var metaKey = regexp.MustCompile(`^[a-z][a-z-]*:(?: |$)`)
 
 // metadata reads the metadata, whose texts may call the notes of the body.
 func (r *reader) metadata() error {
@@ -80,8 +88,14 @@ func (m *metaReader) document(n *yaml.Node) error {
 	if n.Kind != yaml.MappingNode {
 		return wrong(n, "the head of the file", "keys with values")
 	}
+	seen := map[string]bool{}
 	for i := 0; i+1 < len(n.Content); i += 2 {
-		if err := m.key(n.Content[i].Value, n.Content[i+1]); err != nil {
+		k := n.Content[i]
+		if seen[k.Value] {
+			return &Error{k.Line + 1, fmt.Errorf("metadata: %s is given twice", k.Value)}
+		}
+		seen[k.Value] = true
+		if err := m.key(k.Value, n.Content[i+1]); err != nil {
 			return err
 		}
 	}
@@ -245,7 +259,10 @@ func (m *metaReader) inlines(key string, v *yaml.Node) (doc.Inlines, error) {
 	if err != nil || s == "" {
 		return nil, err
 	}
-	return m.small(s, v.Line).sub(s, 0), nil
+	in := m.small(s, v)
+	out := in.sub(s, 0)
+	m.err = in.err
+	return out, nil
 }
 
 func (m *metaReader) blocks(key string, v *yaml.Node) (doc.Blocks, error) {
@@ -253,31 +270,33 @@ func (m *metaReader) blocks(key string, v *yaml.Node) (doc.Blocks, error) {
 	if err != nil || s == "" {
 		return nil, err
 	}
-	var out doc.Blocks
-	for part := range strings.SplitSeq(s, "\n\n") {
-		if part = strings.TrimSpace(part); part != "" {
-			out = append(out, &doc.Paragraph{Content: m.small(part, v.Line).sub(part, 0)})
-		}
-	}
+	in := m.small(s, v)
+	root := m.md.Parser().Parse(text.NewReader(in.src))
+	out := in.blocks(root)
+	m.err = in.err
 	return out, nil
 }
 
-// small is a reader for a text within the metadata.
-func (m *metaReader) small(s string, line int) *reader {
+// small is a reader for the text of a YAML node.
+func (m *metaReader) small(s string, v *yaml.Node) *reader {
+	line := v.Line
+	if v.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 {
+		line++ // the text begins below its sign
+	}
 	in := *m.reader
-	in.src, in.skip, in.lines = []byte(s), line, []int{0}
+	in.src, in.skip, in.lines = []byte(s), line, lineStarts([]byte(s))
 	return &in
 }
 
 func (m *metaReader) image(key string, v *yaml.Node) (*doc.Image, error) {
 	if v.Kind == yaml.ScalarNode {
-		return &doc.Image{Src: cleanPath(v.Value), Decorative: true}, nil
+		return &doc.Image{Src: resource.Path(v.Value, m.Files), Decorative: true}, nil
 	}
 	var im struct{ Src, Alt string }
 	if err := v.Decode(&im); err != nil || im.Src == "" {
 		return nil, wrong(v, key, "a path, or src and alt")
 	}
-	return &doc.Image{Src: cleanPath(im.Src), Alt: im.Alt, Decorative: im.Alt == ""}, nil
+	return &doc.Image{Src: resource.Path(im.Src, m.Files), Alt: im.Alt, Decorative: im.Alt == ""}, nil
 }
 
 func (m *metaReader) contributors(key string, v *yaml.Node, role string) error {
@@ -312,7 +331,7 @@ func (m *metaReader) contributors(key string, v *yaml.Node, role string) error {
 		case "role":
 			c.Role = s
 		case "note":
-			c.Note = &doc.Note{Content: doc.Blocks{&doc.Paragraph{Content: m.small(s, v.Line).sub(s, 0)}}}
+			c.Note = &doc.Note{Content: doc.Blocks{&doc.Paragraph{Content: m.small(s, v.Content[i+1]).sub(s, 0)}}}
 		default:
 			m.warn(v.Content[i].Line+1, "the metadata %q of an author means nothing here", v.Content[i].Value)
 		}

@@ -20,6 +20,7 @@ func (r *reader) inlines(n ast.Node) doc.Inlines {
 		r.fail(r.lineOf(n), "nested more than %d deep", maxDepth)
 		return nil
 	}
+	r.leftOpen(n)
 	h := &htmlStack{reader: r}
 	h.frames = append(h.frames, htmlFrame{})
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -116,10 +117,17 @@ func (r *reader) link(n *ast.Link) doc.Inlines {
 	content := r.inlines(n)
 	url := string(unescape(n.Destination))
 	a := nodeAttrs(n)
-	r.rest(r.lineOf(n), "link", a)
 	if id, ok := strings.CutPrefix(url, "#"); ok && len(content) == 0 && id != "" {
-		return doc.Inlines{&doc.CrossRef{To: id}}
+		ref := &doc.CrossRef{To: id}
+		for _, f := range []doc.RefForm{doc.RefNumber, doc.RefTitle, doc.RefPage} {
+			if a.take(string(f)) {
+				ref.Form = f
+			}
+		}
+		r.rest(r.lineOf(n), "reference", a)
+		return doc.Inlines{ref}
 	}
+	r.rest(r.lineOf(n), "link", a)
 	if url == "" {
 		r.warn(r.lineOf(n), "a link that leads nowhere; its text is kept")
 		return content
@@ -142,9 +150,13 @@ func (r *reader) own(n *inlineNode) doc.Inlines {
 	case kindCall:
 		return r.call(n)
 	case kindInline:
-		return doc.Inlines{&doc.Note{Content: doc.Blocks{&doc.Paragraph{Content: r.sub(n.text, n.start)}}}}
+		return r.inlineNote(n)
 	case kindMath:
-		return doc.Inlines{&doc.Math{TeX: strings.TrimSpace(n.text)}}
+		m := &doc.Math{TeX: strings.TrimSpace(n.text)}
+		if n.display {
+			r.shown[m] = true
+		}
+		return doc.Inlines{m}
 	case kindScript:
 		in := r.sub(strings.ReplaceAll(n.text, `\ `, "\u00a0"), n.start)
 		if n.raised {
@@ -159,12 +171,7 @@ func (r *reader) own(n *inlineNode) doc.Inlines {
 func (r *reader) sub(s string, start int) doc.Inlines {
 	in := *r
 	in.src = []byte(s)
-	in.skip, in.lines = r.lineAt(start)-1, []int{0}
-	for i := range s {
-		if s[i] == '\n' {
-			in.lines = append(in.lines, i+1)
-		}
-	}
+	in.skip, in.lines = r.lineAt(start)-1, lineStarts(in.src)
 	var out doc.Inlines
 	root := r.md.Parser().Parse(text.NewReader(in.src))
 	for c := root.FirstChild(); c != nil; c = c.NextSibling() {
@@ -178,18 +185,22 @@ func (r *reader) sub(s string, start int) doc.Inlines {
 }
 
 func (r *reader) span(n *inlineNode, line int) doc.Inlines {
-	a := attrsOf(n.attrs)
-	content := r.sub(n.text, n.start)
+	return r.spanned("span", r.sub(n.text, n.start), attrsOf(n.attrs), line)
+}
+
+// spanned gives content what the attributes of a span, or of an HTML tag, say
+// of it.
+func (r *reader) spanned(what string, content doc.Inlines, a attrs, line int) doc.Inlines {
 	if rt := a.get("rt"); rt != "" {
-		return doc.Inlines{&doc.Ruby{Base: content, Text: rt}}
+		content = doc.Inlines{&doc.Ruby{Base: content, Text: rt}}
+		a.take("ruby")
 	}
 	if entry := a.get("entry"); entry != "" {
 		t := &doc.IndexTerm{Entry: strings.Split(entry, "!"), See: a.get("see"), SeeAlso: a.get("seealso"), Range: doc.IndexRange(a.get("range"))}
 		if s := a.get("sortas"); s != "" {
 			t.SortAs = strings.Split(s, "!")
 		}
-		r.rest(line, "index term", a)
-		return join(content, t)
+		content = join(content, t)
 	}
 	switch {
 	case a.take("smallcaps"), a.take("sc"):
@@ -200,8 +211,11 @@ func (r *reader) span(n *inlineNode, line int) doc.Inlines {
 		r.once(line, "marked text is set as emphasis")
 		content = doc.Inlines{doc.Emphasis(content)}
 	}
-	lang, dir := a.get("lang"), doc.Direction(a.get("dir"))
-	r.rest(line, "span", a)
+	lang, dir := a.get("lang"), doc.Direction(strings.ToLower(a.get("dir")))
+	if dir == "auto" { // what the text itself says
+		dir = doc.DirAuto
+	}
+	r.rest(line, what, a)
 	if a.id == "" && lang == "" && dir == "" {
 		return content
 	}

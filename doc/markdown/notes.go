@@ -48,16 +48,64 @@ func (r *reader) call(n *inlineNode) doc.Inlines {
 		}
 		return doc.Inlines{&doc.NoteRef{To: d.note.ID}}
 	}
+	if r.inNote {
+		return r.innerNote(d, line)
+	}
 	d.note = &doc.Note{}
 	if strings.Trim(n.text, marks) == "" {
 		d.note.Mark = n.text
 	}
-	lined := d.owner.lined
-	d.owner.lined = false
-	d.note.Content = d.owner.blocks(d.node)
-	d.owner.lined = lined
+	d.note.Content = d.owner.within(d.node)
 	if len(d.note.Content) == 0 {
 		r.warn(d.line, "the note %q is empty", n.text)
 	}
 	return doc.Inlines{d.note}
+}
+
+// within reads the blocks of a note.
+func (r *reader) within(n ast.Node) doc.Blocks {
+	lined, inNote := r.lined, r.inNote
+	r.lined, r.inNote = false, true
+	out := r.blocks(n)
+	r.lined, r.inNote = lined, inNote
+	return out
+}
+
+// inlineNote is a note that is written where it is called.
+func (r *reader) inlineNote(n *inlineNode) doc.Inlines {
+	inNote := r.inNote
+	r.inNote = true
+	text := r.sub(n.text, n.start)
+	r.inNote = inNote
+	if inNote {
+		return r.bracket(text, r.lineAt(n.start))
+	}
+	return doc.Inlines{&doc.Note{Content: doc.Blocks{&doc.Paragraph{Content: text}}}}
+}
+
+// innerNote is a note called within another, which no edition can set: its
+// text stands there in brackets. Paragraphs alone can.
+func (r *reader) innerNote(d *definition, line int) doc.Inlines {
+	if d.inner { // it calls itself, or was called so before
+		return doc.Inlines{doc.Text("[^" + d.label + "]")}
+	}
+	d.inner = true
+	var text doc.Inlines
+	for _, b := range d.owner.within(d.node) {
+		p, ok := b.(*doc.Paragraph)
+		if !ok {
+			r.fail(line, "the note %q, called within a note, holds a %s: only paragraphs can stand there", d.label, doc.NodeName(b))
+			return nil
+		}
+		if len(text) > 0 {
+			text = join(text, doc.Text(" "))
+		}
+		text = join(text, p.Content...)
+	}
+	return r.bracket(text, line)
+}
+
+func (r *reader) bracket(text doc.Inlines, line int) doc.Inlines {
+	r.warn(line, "a note within a note: its text is set there in brackets")
+	return join(join(doc.Inlines{doc.Text("[")}, text...), doc.Text("]"))
 }

@@ -9,7 +9,6 @@ import (
 	"io"
 	"io/fs"
 	"sort"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
@@ -80,7 +79,7 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if err := text8(data); err != nil {
 		return nil, err
 	}
-	p := &reader{ctx: ctx, Reader: r, doc: &doc.Document{Files: r.Files}, asked: map[string]bool{}}
+	p := &reader{ctx: ctx, Reader: r, doc: &doc.Document{Files: r.Files}, asked: map[string]bool{}, shown: map[*doc.Math]bool{}}
 	body, err := p.frontMatter(data)
 	if err != nil {
 		return nil, err
@@ -125,7 +124,9 @@ type reader struct {
 	asked   map[string]bool // warnings given once
 	numbers bool            // sections are numbered
 	depth   int
-	lined   bool // a line of the source is a line of verse
+	shown   map[*doc.Math]bool // formulas that are displayed
+	lined   bool               // a line of the source is a line of verse
+	inNote  bool
 	err     error
 }
 
@@ -135,18 +136,24 @@ type definition struct {
 	line  int
 	note  *doc.Note
 	label string
+	inner bool    // it was set within another note
 	owner *reader // of the text that node is part of
 }
 
 func (r *reader) source(all, body []byte) {
 	r.src = body
 	r.skip = bytes.Count(all[:len(all)-len(body)], []byte("\n"))
-	r.lines = append(r.lines, 0)
-	for i, c := range body {
+	r.lines = lineStarts(body)
+}
+
+func lineStarts(text []byte) []int {
+	out := []int{0}
+	for i, c := range text {
 		if c == '\n' {
-			r.lines = append(r.lines, i+1)
+			out = append(out, i+1)
 		}
 	}
+	return out
 }
 
 // lineAt is the line of a byte.
@@ -302,13 +309,10 @@ func firstInlines(bs doc.Blocks) doc.Inlines {
 func (r *reader) unused() []*definition {
 	var out []*definition
 	for _, d := range r.notes {
-		if d.note == nil {
+		if d.note == nil && !d.inner {
 			out = append(out, d)
 		}
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].line < out[j].line })
 	return out
 }
-
-// cleanPath takes "./" off an image's path.
-func cleanPath(s string) string { return strings.TrimPrefix(s, "./") }

@@ -157,6 +157,7 @@ func (lineBlockParser) CanAcceptIndentedLine() bool                 { return fal
 type displayNode struct {
 	ast.BaseBlock
 	tex    string
+	after  string // what stands on the line that closes it
 	start  int
 	closed bool
 }
@@ -186,7 +187,8 @@ func (displayParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) 
 		return parser.Close
 	}
 	line, _ := reader.PeekLine()
-	body, _, closed := strings.Cut(string(line), "$$")
+	body, after, closed := strings.Cut(string(line), "$$")
+	d.after = after
 	d.tex += "\n" + strings.TrimRight(body, "\n")
 	d.closed = closed
 	reader.Advance(len(line) - 1)

@@ -30,6 +30,9 @@ type Builder struct {
 // Build fills the document with the items.
 func (b *Builder) Build(items []Item) {
 	b.language()
+	if len(items) == 0 {
+		b.Report(0, "the text is empty")
+	}
 	items = b.title(items)
 	b.tree(items)
 }

@@ -52,6 +52,31 @@ func TestTree(t *testing.T) {
 	require.Equal(t, []string{`1: the heading "b" skips a level: set at depth 2`}, reports)
 }
 
+func TestGroup(t *testing.T) {
+	items := []outline.Item{heading(1, "a"), par(doc.Text("x")), heading(2, "b")}
+	items[2].Section.Lang = "fr"
+	require.True(t, outline.HasHeading(items))
+	got, kept := outline.Group(items, "id", "he", doc.RTL)
+	require.True(t, kept)
+	require.Equal(t, &doc.Section{ID: "id", Title: text("a"), Lang: "he", Dir: doc.RTL}, got[0].Section)
+	require.Equal(t, "fr", got[2].Section.Lang)
+
+	got, kept = outline.Group(got, "other", "", "")
+	require.False(t, kept, "the heading has a name")
+	require.Equal(t, "id", got[0].Section.ID)
+
+	items = []outline.Item{par(doc.Text("x")), par(doc.Text("y")), heading(1, "a")}
+	got, kept = outline.Group(items, "id", "", "")
+	require.True(t, kept)
+	require.Len(t, got, 2)
+	require.Equal(t, &doc.Division{ID: "id", Content: doc.Blocks{items[0].Block, items[1].Block}}, got[0].Block)
+	require.Empty(t, got[1].Section.ID)
+
+	got, _ = outline.Group(items, "", "", "")
+	require.Len(t, got, 3)
+	require.False(t, outline.HasHeading(got[:2]))
+}
+
 func TestTitle(t *testing.T) {
 	star := &doc.Note{Content: doc.Blocks{&doc.Paragraph{Content: text("Thanks.")}}}
 	for name, c := range map[string]struct {
@@ -74,7 +99,7 @@ func TestTitle(t *testing.T) {
 			[]string{`0: the heading "A" repeats the title and is dropped`}},
 		"no language": {doc.Meta{Title: text("A")}, nil,
 			&doc.Document{Meta: doc.Meta{Title: text("A"), Lang: "en"}},
-			[]string{`0: no language is given: taken as "en"`}},
+			[]string{`0: no language is given: taken as "en"`, "0: the text is empty"}},
 		"series and byline": {doc.Meta{Lang: "en"},
 			[]outline.Item{par(doc.Text("Harbour Papers, No. 4")), heading(1, "A"), par(doc.Strong(text("Ann Poe"))), par(doc.Text("(Port Office)")), par(doc.Text("Text."))},
 			&doc.Document{Meta: doc.Meta{Title: text("A"), Lang: "en", Series: &doc.Series{Title: "Harbour Papers", Number: "No. 4"},

@@ -1,0 +1,86 @@
+package markdown
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/offprint-go/offprint/doc"
+)
+
+// display is a displayed formula on lines of its own; what stands after its
+// closing signs is its attributes, or text.
+func (r *reader) display(n *displayNode) doc.Blocks {
+	line := r.lineAt(n.start)
+	if !n.closed {
+		r.warn(line, "the formula that begins here is not closed by $$")
+	}
+	b := &doc.MathBlock{TeX: strings.TrimSpace(n.tex)}
+	out := doc.Blocks{b}
+	if rest := r.formula(b, n.after, line); strings.TrimSpace(rest) != "" {
+		out = append(out, &doc.Paragraph{Content: r.sub(strings.TrimSpace(rest), n.start)})
+	}
+	return out
+}
+
+var attrsNext = regexp.MustCompile(`^\s*\{[^{}]*\}`)
+
+// formula gives a formula the attributes that stand after it, and returns the
+// rest of the text: an identifier makes it a numbered one, unless it has the
+// class unnumbered.
+func (r *reader) formula(b *doc.MathBlock, after string, line int) string {
+	found := attrsNext.FindString(after)
+	as, n := parseAttrs([]byte(strings.TrimSpace(found)))
+	if n == 0 {
+		return after
+	}
+	a := attrsOf(as)
+	numbered, unnumbered := a.take("numbered"), a.take("unnumbered")
+	b.ID, b.Alt, b.Numbered = a.id, a.get("alt"), (numbered || a.id != "") && !unnumbered
+	r.rest(line, "formula", a)
+	return after[len(found):]
+}
+
+// displays cuts a paragraph at the displayed formulas in it.
+func (r *reader) displays(content doc.Inlines, line int) doc.Blocks {
+	var out doc.Blocks
+	var text doc.Inlines
+	flush := func() {
+		if !blank(text) {
+			out = append(out, &doc.Paragraph{Content: text})
+		}
+		text = nil
+	}
+	for i := 0; i < len(content); i++ {
+		m, ok := content[i].(*doc.Math)
+		if !ok || !r.shown[m] {
+			text = append(text, content[i])
+			continue
+		}
+		flush()
+		b := &doc.MathBlock{TeX: m.TeX}
+		out = append(out, b)
+		if i+1 < len(content) {
+			if t, ok := content[i+1].(doc.Text); ok {
+				content[i+1] = doc.Text(strings.TrimLeft(r.formula(b, string(t), line), " "))
+			}
+		}
+	}
+	flush()
+	return out
+}
+
+// blank reports whether ns is white space and line breaks alone.
+func blank(ns doc.Inlines) bool {
+	for _, n := range ns {
+		switch n := n.(type) {
+		case doc.Text:
+			if strings.TrimSpace(string(n)) != "" {
+				return false
+			}
+		case doc.LineBreak:
+		default:
+			return false
+		}
+	}
+	return true
+}

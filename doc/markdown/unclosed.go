@@ -1,0 +1,38 @@
+package markdown
+
+import (
+	"regexp"
+
+	"github.com/yuin/goldmark/ast"
+)
+
+// openings match what begins a construct and was left as text, because nothing
+// closes it.
+var openings = regexp.MustCompile("(?:^|[^\\pL\\pN*_~])(\\*{1,3}|_{1,3}|~~)\\pL|(`+)|(\\^\\[|\\]\\(|\\]\\{|\\$\\$|\\$\\\\\\pL)")
+
+var escaped = regexp.MustCompile("\\\\[!-/:-@[-`{-~]")
+
+// leftOpen reports the first mark in the text of a block or inline that opens
+// something which is not closed. CommonMark takes such marks as text.
+func (r *reader) leftOpen(n ast.Node) {
+	for c := n.FirstChild(); c != nil; {
+		t, ok := c.(*ast.Text)
+		if !ok {
+			c = c.NextSibling()
+			continue
+		}
+		start, stop := t.Segment.Start, t.Segment.Stop
+		for c = c.NextSibling(); c != nil; c = c.NextSibling() { // the parser cuts text at its marks
+			t, ok := c.(*ast.Text)
+			if !ok || t.Segment.Start != stop {
+				break
+			}
+			stop = t.Segment.Stop
+		}
+		raw := escaped.ReplaceAllString(string(r.src[start:stop]), "  ")
+		if m := openings.FindStringSubmatchIndex(raw); m != nil {
+			at := max(m[2], m[4], m[6])
+			r.warn(r.lineAt(start+at), "%q opens something that is not closed: kept as it stands", raw[at:max(m[3], m[5], m[7])])
+		}
+	}
+}
