@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -83,9 +84,27 @@ func (s *settings) editions(to string) error {
 	if s.out == "-" && (len(s.kinds) != 1 || len(s.files) != 1) {
 		return errors.New("-o - takes one file and one edition; see -to")
 	}
-	if s.out != "" && s.out != "-" {
-		if err := os.MkdirAll(s.out, 0o755); err != nil {
-			return fmt.Errorf("-o %s: %w", s.out, err)
+	if info, err := os.Stat(s.out); s.out != "-" && err == nil && !info.IsDir() {
+		return fmt.Errorf("-o %s: not a folder", s.out)
+	}
+	return s.targets()
+}
+
+// targets refuses two files whose editions would have one name, and an edition
+// that would overwrite one of the files.
+func (s *settings) targets() error {
+	from := map[string]string{}
+	for _, file := range s.files {
+		c := &converter{settings: s, file: file}
+		for _, kind := range s.kinds {
+			name := filepath.Clean(c.target(kind))
+			if first, ok := from[name]; ok {
+				return fmt.Errorf("%s and %s would both be written to %s", first, c.name(), name)
+			}
+			from[name] = c.name()
+			if i := slices.IndexFunc(s.files, func(f string) bool { return f != "-" && same(name, f) }); i >= 0 {
+				return fmt.Errorf("the edition of %s would overwrite %s", c.name(), s.files[i])
+			}
 		}
 	}
 	return nil

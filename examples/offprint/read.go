@@ -33,6 +33,12 @@ func (c *converter) read() (*doc.Document, func(), error) {
 	if d.Files == nil {
 		d.Files = files
 	}
+	if d.Meta.Lang == "" {
+		d.Meta.Lang = c.lang
+	}
+	if len(d.Meta.Title) == 0 && c.title != "" {
+		d.Meta.Title = doc.Inlines{doc.Text(c.title)}
+	}
 	return d, done, nil
 }
 
@@ -48,11 +54,9 @@ func (c *converter) input() ([]byte, error) {
 	return data, err
 }
 
-// folder opens the file's folder as a root that no path and no link leaves.
+// folder opens the file's folder as a root that no path and no link leaves;
+// for standard input it is the current one.
 func (c *converter) folder() (fs.FS, func()) {
-	if c.file == "-" {
-		return nil, func() {}
-	}
 	root, err := os.OpenRoot(filepath.Dir(c.file))
 	if err != nil {
 		return nil, func() {}
@@ -92,7 +96,7 @@ func (c *converter) format(data []byte) string {
 		}
 		return "json"
 	}
-	if c.file != "-" {
+	if c.file != "-" && filepath.Ext(c.file) != "" {
 		return ""
 	}
 	switch t := bytes.TrimSpace(data); {

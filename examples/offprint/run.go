@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
@@ -72,7 +73,11 @@ func (c *converter) warn(w fmt.Stringer) {
 }
 
 func (c *converter) fail(status int, err error) int {
-	fmt.Fprintf(c.stderr, "offprint: %s: %v\n", c.name(), err)
+	if c.ctx.Err() != nil {
+		status = statusOther
+	}
+	// Further faults of the same document stand below the first.
+	fmt.Fprintf(c.stderr, "offprint: %s: %s\n", c.name(), strings.ReplaceAll(err.Error(), "\n", "\n  "))
 	return status
 }
 
@@ -148,6 +153,9 @@ func (c *converter) write(e edition) error {
 		return err
 	}
 	name := c.target(e.kind)
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
 	if err := render.WriteFile(name, func(w io.Writer) error {
 		_, err := w.Write(e.data)
 		return err
@@ -161,14 +169,11 @@ func (c *converter) write(e edition) error {
 // target is where an edition goes.
 func (c *converter) target(kind string) string {
 	dir := c.out
-	if c.file == "-" {
-		return filepath.Join(dir, c.base()+"."+kind)
-	}
 	if dir == "" {
 		dir = filepath.Dir(c.file)
 	}
 	name := filepath.Join(dir, c.base()+"."+kind)
-	if same(name, c.file) { // report.txt to text: not over itself
+	if c.file != "-" && same(name, c.file) { // report.txt to text: not over itself
 		name = filepath.Join(dir, c.base()+".edition."+kind)
 	}
 	return name
@@ -180,10 +185,19 @@ func same(a, b string) bool {
 	return err1 == nil && err2 == nil && os.SameFile(x, y)
 }
 
+// called makes a file's name of a title: its words, hyphens between.
+func called(title string) string {
+	words := strings.FieldsFunc(title, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) })
+	if len(words) == 0 {
+		return "document"
+	}
+	return strings.Join(words, "-")
+}
+
 // base is the editions' name without its ending.
 func (c *converter) base() string {
 	if c.file == "-" {
-		return "document"
+		return called(c.title)
 	}
 	b := filepath.Base(c.file)
 	return strings.TrimSuffix(b, filepath.Ext(b))

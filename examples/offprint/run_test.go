@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,6 +26,7 @@ func command(t *testing.T, files map[string]string, stdin string, args ...string
 	dir := t.TempDir()
 	t.Chdir(dir)
 	for name, text := range files {
+		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644))
 	}
 	var out, errs bytes.Buffer
@@ -105,6 +108,134 @@ func TestFlags(t *testing.T) {
 			require.Contains(t, r.stderr, c.says)
 		})
 	}
+}
+
+// No two files' editions take one name, and none takes a file's place.
+func TestNames(t *testing.T) {
+	files := map[string]string{"a.md": head + "A.\n", "a.txt": "A Title\n\nText.\n", "sub/a.md": head + "B.\n"}
+	for _, c := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"-o", "out", "a.md", "sub/a.md"}, "a.md and sub/a.md would both be written to out/a.pdf"},
+		{[]string{"-o", "out", "a.md", "a.md"}, "a.md and a.md would both be written to out/a.pdf"},
+		{[]string{"-o", "out", "a.md", "./a.txt"}, "a.md and ./a.txt would both be written to out/a.pdf"},
+		{[]string{"-to", "txt", "a.md", "a.txt"}, "the edition of a.md would overwrite a.txt"},
+		{[]string{"-", "-"}, "standard input and standard input would both be written to document.pdf"},
+	} {
+		r := command(t, files, "", c.args...)
+		require.Equal(t, statusUsage, r.status, r.stderr)
+		require.Contains(t, r.stderr, c.says)
+		require.NoDirExists(t, "out")
+	}
+	r := command(t, files, "", "-to", "txt", "a.md", "sub/a.md")
+	require.Equal(t, statusOK, r.status, r.stderr)
+	require.FileExists(t, "sub/a.txt")
+}
+
+// The language and the title of the command line are those of a document that
+// has none, of whatever kind it is.
+func TestLangAndTitle(t *testing.T) {
+	for file, text := range map[string]string{
+		"a.md":   "Text.\n",
+		"a.json": `{"offprint":1,"blocks":[{"type":"paragraph","content":["Text."]}]}`,
+		"p.json": `{"pandoc-api-version":[1,23],"meta":{},"blocks":[{"t":"Para","c":[{"t":"Str","c":"Text."}]}]}`,
+	} {
+		r := command(t, map[string]string{file: text}, "", "-to", "json", "-o", "-", "-lang", "sv", "-title", "En titel", file)
+		require.Equal(t, statusOK, r.status, r.stderr)
+		require.Contains(t, r.stdout, `"meta":{"title":["En titel"],"lang":"sv"}`)
+	}
+	r := command(t, nil, "Text.\n\n## Two\n", "-to", "txt,json", "-title", "A/B: the ../ way", "-")
+	require.Equal(t, statusOK, r.status, r.stderr)
+	require.FileExists(t, "A-B-the-way.txt")
+}
+
+// An image of standard input is looked for in the current folder.
+func TestStandardInputImage(t *testing.T) {
+	r := command(t, map[string]string{"text.png": "no image"}, head+"![a](text.png)\n", "-")
+	require.Equal(t, statusRender, r.status)
+	require.Contains(t, r.stderr, `image "text.png": neither PNG`)
+}
+
+// A path that leaves the folder leads nowhere, however it is written; a link
+// in the folder does not lead out of it.
+func TestImagesOutside(t *testing.T) {
+	for src, says := range map[string]string{
+		"../a.png":              `"../a.png" leaves`,
+		"/a.png":                `"/a.png" leaves`,
+		`..\\a.png`:             `leaves`,
+		"%2e%2e/a.png":          `"../a.png" leaves`,
+		"sub/%2E%2e/../a.png":   `"../a.png" leaves`,
+		"https://x.org/a.png":   "nothing is fetched",
+		"data:image/png;base64": "nothing is fetched",
+		"file:///a.png":         "nothing is fetched",
+		"link.png":              "escapes",
+		"linked/a.png":          "escapes",
+	} {
+		outside := t.TempDir()
+		require.NoError(t, os.WriteFile(filepath.Join(outside, "a.png"), pixel(t), 0o644))
+		dir := t.TempDir()
+		t.Chdir(dir)
+		require.NoError(t, os.Symlink(filepath.Join(outside, "a.png"), "link.png"))
+		require.NoError(t, os.Symlink(outside, "linked"))
+		require.NoError(t, os.Mkdir("sub", 0o755))
+		require.NoError(t, os.WriteFile("a.md", []byte(head+"![alt]("+src+")\n"), 0o644))
+		var out, errs bytes.Buffer
+		require.Equal(t, statusRender, run(context.Background(), []string{"-o", "out", "a.md"}, nil, &out, &errs), src)
+		require.Contains(t, errs.String(), "a.md: pdf: blocks[0].images[0]", src)
+		require.Contains(t, errs.String(), says, src)
+		require.NoDirExists(t, "out")
+	}
+}
+
+func pixel(t *testing.T) []byte {
+	var b bytes.Buffer
+	require.NoError(t, png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1))))
+	return b.Bytes()
+}
+
+// A file without an ending is told by its content.
+func TestNoEnding(t *testing.T) {
+	r := command(t, map[string]string{"README": "# A title\n\nText.\n"}, "", "-to", "txt", "-o", "-", "README")
+	require.Equal(t, statusOK, r.status, r.stderr)
+	require.Contains(t, r.stdout, "A TITLE\n")
+}
+
+// An interrupt is a status of its own, and leaves nothing.
+func TestInterrupted(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	require.NoError(t, os.WriteFile("a.md", []byte(head+"A.\n"), 0o644))
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	var out, errs bytes.Buffer
+	require.Equal(t, statusOther, run(ctx, []string{"-o", "out", "a.md"}, nil, &out, &errs))
+	require.Contains(t, errs.String(), "canceled")
+	require.NoDirExists(t, "out")
+}
+
+// A folder that cannot be made or written is a fault of writing.
+func TestUnwritableFolder(t *testing.T) {
+	if os.Geteuid() == 0 {
+		r := command(t, map[string]string{"a.md": head + "A.\n", "file": ""}, "", "-o", "file/out", "a.md")
+		require.Equal(t, statusWrite, r.status, r.stderr)
+		return // root may write anywhere
+	}
+	dir := t.TempDir()
+	t.Chdir(dir)
+	require.NoError(t, os.WriteFile("a.md", []byte(head+"A.\n"), 0o644))
+	require.NoError(t, os.Mkdir("out", 0o555))
+	var out, errs bytes.Buffer
+	require.Equal(t, statusWrite, run(context.Background(), []string{"-o", "out", "a.md"}, nil, &out, &errs))
+	require.Contains(t, errs.String(), "permission")
+}
+
+// Every fault of a document is named, not the first alone.
+func TestEveryFault(t *testing.T) {
+	r := command(t, map[string]string{"a.md": head + "[a](#x)\n\n[b](#y)\n"}, "", "-o", "out", "a.md")
+	require.Equal(t, statusRender, r.status)
+	require.Contains(t, r.stderr, "offprint: a.md: pdf: blocks[0]")
+	require.Contains(t, r.stderr, "\n  blocks[1]")
 }
 
 func TestStandardInput(t *testing.T) {
