@@ -10,6 +10,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
 	"github.com/offprint-go/offprint/doc/internal/outline"
 	"github.com/offprint-go/offprint/doc/internal/resource"
 )
@@ -127,7 +128,7 @@ func (r *reader) lineBlock(n *lineBlockNode) *doc.Verse {
 		if !strings.HasPrefix(raw, "|") { // goes on
 			if k := len(st.Lines); k > 0 {
 				l := st.Lines[k-1]
-				l.Content = join(l.Content, append(doc.Inlines{doc.Text(" ")}, r.sub(strings.TrimSpace(raw), seg.Start)...)...)
+				l.Content = inlines.Join(l.Content, append(doc.Inlines{doc.Text(" ")}, r.sub(strings.TrimSpace(raw), seg.Start)...)...)
 			}
 			continue
 		}

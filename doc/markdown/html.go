@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
 	"github.com/offprint-go/offprint/doc/internal/resource"
 )
 
@@ -20,7 +21,7 @@ type htmlFrame struct {
 	tag   string
 	attrs attrs
 	line  int
-	out   doc.Inlines
+	out   inlines.Run
 	rt    string
 }
 
@@ -54,8 +55,7 @@ func htmlAttrs(s string) attrs {
 }
 
 func (h *htmlStack) add(ns ...doc.Inline) {
-	f := &h.frames[len(h.frames)-1]
-	f.out = join(f.out, ns...)
+	h.frames[len(h.frames)-1].out.Add(ns...)
 }
 
 func (h *htmlStack) tag(n *ast.RawHTML) {
@@ -102,7 +102,7 @@ func (h *htmlStack) close() {
 	h.frames = h.frames[:len(h.frames)-1]
 	switch f.tag {
 	case "rt":
-		h.frames[len(h.frames)-1].rt += doc.PlainText(f.out)
+		h.frames[len(h.frames)-1].rt += doc.PlainText(f.out.Inlines())
 		return
 	case "rp":
 		return
@@ -113,7 +113,7 @@ func (h *htmlStack) close() {
 
 // element makes of a tag's content what the tag says of it.
 func (h *htmlStack) element(f *htmlFrame) doc.Inlines {
-	in := f.out
+	in := f.out.Inlines()
 	switch f.tag {
 	case "em", "i", "cite":
 		return doc.Inlines{doc.Emphasis(in)}
@@ -152,7 +152,7 @@ func (h *htmlStack) end(int) doc.Inlines {
 		h.warn(f.line, "<%s> is not closed", f.tag)
 		h.close()
 	}
-	return h.frames[0].out
+	return h.frames[0].out.Inlines()
 }
 
 var (

@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
 )
 
 // inlines reads the children of a node. HTML tags in them open and close.
@@ -31,20 +32,6 @@ func (r *reader) inlines(n ast.Node) doc.Inlines {
 		h.add(r.inline(c)...)
 	}
 	return h.end(r.lineOf(n))
-}
-
-// join appends inlines, text to text.
-func join(out doc.Inlines, ns ...doc.Inline) doc.Inlines {
-	for _, n := range ns {
-		if t, ok := n.(doc.Text); ok && len(out) > 0 {
-			if last, ok := out[len(out)-1].(doc.Text); ok {
-				out[len(out)-1] = last + t
-				continue
-			}
-		}
-		out = append(out, n)
-	}
-	return out
 }
 
 func (r *reader) inline(n ast.Node) doc.Inlines {
@@ -172,16 +159,16 @@ func (r *reader) sub(s string, start int) doc.Inlines {
 	in := *r
 	in.src = []byte(s)
 	in.skip, in.lines = r.lineAt(start)-1, lineStarts(in.src)
-	var out doc.Inlines
+	var out inlines.Run
 	root := r.md.Parser().Parse(text.NewReader(in.src))
 	for c := root.FirstChild(); c != nil; c = c.NextSibling() {
-		if len(out) > 0 {
-			out = join(out, doc.Text(" "))
+		if c != root.FirstChild() {
+			out.Add(doc.Text(" "))
 		}
-		out = join(out, in.inlines(c)...)
+		out.Add(in.inlines(c)...)
 	}
 	r.err = in.err
-	return out
+	return out.Inlines()
 }
 
 func (r *reader) span(n *inlineNode, line int) doc.Inlines {
@@ -200,7 +187,7 @@ func (r *reader) spanned(what string, content doc.Inlines, a attrs, line int) do
 		if s := a.get("sortas"); s != "" {
 			t.SortAs = strings.Split(s, "!")
 		}
-		content = join(content, t)
+		content = inlines.Join(content, t)
 	}
 	switch {
 	case a.take("smallcaps"), a.take("sc"):

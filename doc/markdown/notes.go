@@ -6,6 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
 )
 
 // definitions takes the footnotes' texts out of the tree.
@@ -98,14 +99,14 @@ func (r *reader) innerNote(d *definition, line int) doc.Inlines {
 			return nil
 		}
 		if len(text) > 0 {
-			text = join(text, doc.Text(" "))
+			text = inlines.Join(text, doc.Text(" "))
 		}
-		text = join(text, p.Content...)
+		text = inlines.Join(text, p.Content...)
 	}
 	return r.bracket(text, line)
 }
 
 func (r *reader) bracket(text doc.Inlines, line int) doc.Inlines {
 	r.warn(line, "a note within a note: its text is set there in brackets")
-	return join(join(doc.Inlines{doc.Text("[")}, text...), doc.Text("]"))
+	return inlines.Join(inlines.Join(doc.Inlines{doc.Text("[")}, text...), doc.Text("]"))
 }

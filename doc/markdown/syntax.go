@@ -88,7 +88,7 @@ type bracketParser struct{}
 
 func (bracketParser) Trigger() []byte { return []byte{'[', '!'} }
 
-func (bracketParser) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (bracketParser) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, seg := block.PeekLine()
 	if line[0] == '!' { // an exclamation before a note is no image
 		if !bytes.HasPrefix(line, []byte("![^")) {
@@ -109,56 +109,95 @@ func (bracketParser) Parse(parent ast.Node, block text.Reader, _ parser.Context)
 		block.Advance(end + 1)
 		return &inlineNode{kind: kindCall, text: string(line[2:end]), start: seg.Start}
 	}
-	body, n := bracketed(block)
+	n := closing(block, pc)
 	if n == 0 {
 		return nil
 	}
 	l, pos := block.Position()
 	block.Advance(n)
 	if rest, _ := block.PeekLine(); len(rest) > 0 {
-		if attrs, n := parseAttrs(rest); n > 0 {
-			block.Advance(n)
-			return &inlineNode{kind: kindSpan, text: body, start: seg.Start + 1, attrs: attrs}
+		if attrs, k := parseAttrs(rest); k > 0 {
+			block.SetPosition(l, pos)
+			body := take(block, n)
+			block.Advance(k)
+			return &inlineNode{kind: kindSpan, text: body[1 : len(body)-1], start: seg.Start + 1, attrs: attrs}
 		}
 	}
 	block.SetPosition(l, pos)
 	return nil
 }
 
-// bracketed returns the text in the brackets that open here, and how far they
-// reach; they may run over lines, which Advance counts in.
-func bracketed(block text.Reader) (string, int) {
+// brackets are the pairs of brackets from a place in the source to the end of
+// its block, found once for all that open there.
+type brackets struct {
+	from, to int
+	reach    map[int]int // by the place of one that opens: how far its pair is, with it
+}
+
+var bracketsOf = parser.NewContextKey()
+
+// closing tells how far the bracket that opens here reaches, in bytes of the
+// block; 0 for one that nothing closes. Pairs may run over lines.
+func closing(block text.Reader, pc parser.Context) int {
+	_, seg := block.PeekLine()
+	b, _ := pc.Get(bracketsOf).(*brackets)
+	if b == nil || seg.Start < b.from || seg.Start >= b.to {
+		b = pairs(block)
+		pc.Set(bracketsOf, b)
+	}
+	return b.reach[seg.Start]
+}
+
+func pairs(block text.Reader) *brackets {
 	l, pos := block.Position()
 	defer block.SetPosition(l, pos)
-	var body []byte
-	depth, n := 0, 0
+	_, seg := block.PeekLine()
+	b := &brackets{from: seg.Start, reach: map[int]int{}}
+	type open struct{ at, read int }
+	var stack []open
+	read := 0
 	for {
-		line, _ := block.PeekLine()
+		line, seg := block.PeekLine()
 		if line == nil {
-			return "", 0
+			return b
 		}
 		for i := 0; i < len(line); i++ {
 			switch line[i] {
 			case '\\':
 				i++
-				continue
 			case '[':
-				depth++
+				stack = append(stack, open{seg.Start + i, read + i})
 			case ']':
-				depth--
-			}
-			if depth == 0 {
-				body = append(body, line[:i]...)
-				return string(body[1:]), n + i + 1
+				if k := len(stack); k > 0 {
+					b.reach[stack[k-1].at] = read + i + 1 - stack[k-1].read
+					stack = stack[:k-1]
+				}
 			}
 		}
-		body = append(body, line...)
-		n += len(line)
-		if n > 1<<16 {
-			return "", 0
-		}
+		read += len(line)
+		b.to = seg.Stop
 		block.AdvanceLine()
 	}
+}
+
+// take reads n bytes, over lines.
+func take(block text.Reader, n int) string {
+	var out []byte
+	for n > 0 {
+		line, _ := block.PeekLine()
+		if line == nil {
+			break
+		}
+		if n < len(line) {
+			out = append(out, line[:n]...)
+			block.Advance(n)
+			break
+		}
+		out = append(out, line...)
+		n -= len(line)
+		block.AdvanceLine()
+	}
+	return string(out)
 }
 
 // scriptParser reads ^[inline notes], ^superscripts^ and ~subscripts~.
@@ -166,19 +205,19 @@ type scriptParser struct{}
 
 func (scriptParser) Trigger() []byte { return []byte{'^', '~'} }
 
-func (scriptParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (scriptParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
 	line, seg := block.PeekLine()
 	if len(line) < 3 {
 		return nil
 	}
 	if line[0] == '^' && line[1] == '[' {
 		block.Advance(1)
-		body, n := bracketed(block)
+		n := closing(block, pc)
 		if n == 0 {
 			return nil
 		}
-		advance(block, n)
-		return &inlineNode{kind: kindInline, text: body, start: seg.Start + 2}
+		body := take(block, n)
+		return &inlineNode{kind: kindInline, text: body[1 : len(body)-1], start: seg.Start + 2}
 	}
 	end := bytes.IndexByte(line[1:], line[0])
 	if end < 1 || bytes.ContainsAny(line[1:end+1], " \t\n") || end+2 < len(line) && line[end+2] == line[0] {
@@ -186,22 +225,6 @@ func (scriptParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 	}
 	block.Advance(end + 2)
 	return &inlineNode{kind: kindScript, text: string(line[1 : end+1]), start: seg.Start + 1, raised: line[0] == '^'}
-}
-
-// advance goes on by n bytes, over lines.
-func advance(block text.Reader, n int) {
-	for n > 0 {
-		line, _ := block.PeekLine()
-		if line == nil {
-			return
-		}
-		if n < len(line) {
-			block.Advance(n)
-			return
-		}
-		n -= len(line)
-		block.AdvanceLine()
-	}
 }
 
 // mathParser reads $TeX$ and $$TeX$$ by pandoc's rules: no space inside the

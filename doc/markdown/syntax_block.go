@@ -51,7 +51,7 @@ func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 	line, seg := reader.PeekLine()
 	n, rest := fence(line)
 	rest = strings.TrimSpace(strings.TrimRight(rest, ":"))
-	if n == 0 || rest == "" {
+	if n == 0 || rest == "" || len(divs(pc)) > maxDepth { // deeper, the reader refuses it
 		return nil, parser.NoChildren
 	}
 	d := &divNode{start: seg.Start}
