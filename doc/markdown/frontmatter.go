@@ -370,11 +370,7 @@ func (m *metaReader) identifiers(key string, v *yaml.Node) error {
 	case yaml.MappingNode:
 		return m.identifierOf(key, v)
 	}
-	scheme, value, ok := strings.Cut(v.Value, ":")
-	if !ok {
-		scheme, value = "id", v.Value
-	}
-	m.add(scheme, value)
+	m.reader.doc.Meta.Identifiers = append(m.reader.doc.Meta.Identifiers, outline.Identifier(v.Value))
 	return nil
 }
 

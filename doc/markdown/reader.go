@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -235,58 +234,13 @@ func (r *reader) read() error {
 	return nil
 }
 
-// curl curls the marks of the whole document, block for block.
+// curl curls the marks of the whole document.
 func (r *reader) curl() {
 	c := smart.New(r.doc.Meta.Lang)
 	c.Dashes = true
-	m := &r.doc.Meta
-	for _, ns := range []doc.Inlines{m.Title, m.Subtitle, m.Disclaimer, m.Citation} {
-		c.Inlines(ns)
-	}
-	for cur := range doc.Cursors(r.doc) {
-		c.Lang = r.langAt(cur)
-		switch n := cur.Node.(type) {
-		case *doc.Section:
-			c.Inlines(n.Title)
-		case *doc.Paragraph:
-			c.Inlines(n.Content)
-		case *doc.DefinitionList:
-			for _, it := range n.Items {
-				c.Inlines(it.Term)
-			}
-		case *doc.Verse:
-			for _, st := range n.Stanzas {
-				for _, l := range st.Lines {
-					c.Inlines(l.Content)
-				}
-			}
-		case *doc.Table:
-			c.Inlines(n.Caption)
-		case *doc.Figure:
-			c.Inlines(n.Caption)
-		case *doc.Aside:
-			c.Inlines(n.Title)
-		}
-	}
-	if c.Count > 0 {
+	if c.Document(r.doc); c.Count > 0 {
 		r.warn(0, "straight quotation marks and apostrophes were curled: %d", c.Count)
 	}
-}
-
-// langAt is the language of a block.
-func (r *reader) langAt(c *doc.Cursor) string {
-	lang := r.doc.Meta.Lang
-	for _, p := range c.Parents {
-		switch p := p.(type) {
-		case *doc.Section:
-			lang = cmp.Or(p.Lang, lang)
-		case *doc.Division:
-			lang = cmp.Or(p.Lang, lang)
-		case *doc.Span:
-			lang = cmp.Or(p.Lang, lang)
-		}
-	}
-	return lang
 }
 
 func shorten(s string) string {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
 )
 
 func (p *parser) blocks(v any, at path) doc.Blocks {
@@ -11,6 +12,14 @@ func (p *parser) blocks(v any, at path) doc.Blocks {
 	defer p.leave()
 	var out doc.Blocks
 	for i, b := range list(v, -1, at) {
+		if v := p.lineGroup(b, at.at(i)); v != nil {
+			if merged, ok := mergeVerse(out, v); ok {
+				out = merged
+			} else {
+				out = append(out, v)
+			}
+			continue
+		}
 		out = append(out, p.block(b, at.at(i))...)
 	}
 	return out
@@ -40,8 +49,10 @@ func (p *parser) block(v any, at path) doc.Blocks {
 		// Headings of the main flow are made sections by flat; one inside a
 		// quotation, a list or a note has no place in the outline.
 		l := list(c, 3, in)
+		a := attrOf(l[1], in.at(1))
 		p.warn(at, "a heading inside another block is set as a paragraph")
-		return doc.Blocks{&doc.Paragraph{Content: doc.Inlines{doc.Strong(p.inlines(l[2], in.at(2)))}}}
+		p.rest(a, "heading", at)
+		return doc.Blocks{&doc.Paragraph{ID: a.id, Content: doc.Inlines{doc.Strong(p.inlines(l[2], in.at(2)))}}}
 	case "HorizontalRule":
 		return doc.Blocks{doc.SceneBreak{}}
 	case "Table":
@@ -84,8 +95,9 @@ func (p *parser) paragraph(c any, at path) doc.Blocks {
 // displays cuts a paragraph at the displayed formulas in it.
 func (p *parser) displays(l []any, at path) doc.Blocks {
 	var out doc.Blocks
-	var text doc.Inlines
+	var run inlines.Run
 	flush := func() {
+		text := run.Inlines()
 		if n := len(text); n > 0 && len(out) > 0 { // after a formula
 			if t, ok := text[0].(doc.Text); ok {
 				text[0] = doc.Text(strings.TrimLeft(string(t), " "))
@@ -94,7 +106,7 @@ func (p *parser) displays(l []any, at path) doc.Blocks {
 		if !blank(text) {
 			out = append(out, &doc.Paragraph{Content: text})
 		}
-		text = nil
+		run = inlines.Run{}
 	}
 	for i, n := range l {
 		if t, c := node(n, at.at(i)); t == "Math" {
@@ -105,7 +117,7 @@ func (p *parser) displays(l []any, at path) doc.Blocks {
 				continue
 			}
 		}
-		text = join(text, p.inline(n, at.at(i))...)
+		run.Add(p.inline(n, at.at(i))...)
 	}
 	flush()
 	return out
@@ -174,6 +186,12 @@ func (p *parser) rawBlock(l []any, at path) doc.Blocks {
 	if (format == "tex" || format == "latex") && (text == `\newpage` || text == `\pagebreak` || text == `\clearpage`) {
 		return doc.Blocks{doc.PageBreak{}}
 	}
+	if format == "openxml" && strings.Contains(text, `w:type="page"`) {
+		return doc.Blocks{doc.PageBreak{}}
+	}
+	if isHTML(format) && comment.MatchString(text) {
+		return nil
+	}
 	p.warn(at, "raw %s is left out: %s", format, shorten(text))
 	return nil
 }
@@ -188,8 +206,11 @@ func (p *parser) orderedList(l []any, at path) *doc.List {
 	style, _ := node(attrs[1], at.at(0).at(1))
 	delim, _ := node(attrs[2], at.at(0).at(2))
 	b := &doc.List{Kind: doc.Ordered, Style: styles[style], Delim: delims[delim]}
-	if start := int(number(attrs[0], at.at(0).at(0))); start != 1 {
-		b.Start = start
+	switch start := number(attrs[0], at.at(0).at(0)); {
+	case start > 1 && start < 1<<30:
+		b.Start = int(start)
+	case start != 1:
+		p.warn(at, "a list that begins at %v is numbered from 1", start)
 	}
 	return p.items(b, l[1], at.at(1))
 }

@@ -36,10 +36,7 @@ func (p *parser) divOf(a attr, content doc.Blocks, at path) doc.Blocks {
 			}
 		}
 	}
-	lang, dir := a.get("lang"), doc.Direction(a.get("dir"))
-	if lang == "" {
-		lang = a.get("xml:lang")
-	}
+	lang, dir := p.locale(&a, at)
 	p.rest(a, "div", at)
 	if a.id == "" && lang == "" && dir == "" {
 		return content

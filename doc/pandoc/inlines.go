@@ -1,20 +1,23 @@
 package pandoc
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
+	"github.com/offprint-go/offprint/doc/internal/resource"
 )
 
 func (p *parser) inlines(v any, at path) doc.Inlines {
 	p.enter(at)
 	defer p.leave()
-	var out doc.Inlines
+	var out inlines.Run
 	for i, n := range list(v, -1, at) {
-		out = join(out, p.inline(n, at.at(i))...)
+		out.Add(p.inline(n, at.at(i))...)
 	}
-	return out
+	return out.Inlines()
 }
 
 // enter counts the depth; ctx stops a long document here.
@@ -29,20 +32,6 @@ func (p *parser) enter(at path) {
 }
 
 func (p *parser) leave() { p.depth-- }
-
-// join appends inlines, text to text: pandoc has a node for every word.
-func join(out doc.Inlines, ns ...doc.Inline) doc.Inlines {
-	for _, n := range ns {
-		if t, ok := n.(doc.Text); ok && len(out) > 0 {
-			if last, ok := out[len(out)-1].(doc.Text); ok {
-				out[len(out)-1] = last + t
-				continue
-			}
-		}
-		out = append(out, n)
-	}
-	return out
-}
 
 func (p *parser) inline(v any, at path) doc.Inlines {
 	t, c := node(v, at)
@@ -76,8 +65,9 @@ func (p *parser) inline(v any, at path) doc.Inlines {
 		return p.inlines(list(c, 2, in)[1], in.at(1))
 	case "Code":
 		l := list(c, 2, in)
-		p.left(attrOf(l[0], in.at(0)), "code", in)
-		return doc.Inlines{doc.Code(str(l[1], in.at(1)))}
+		a := attrOf(l[0], in.at(0))
+		p.rest(a, "code", in)
+		return named(a.id, doc.Inlines{doc.Code(str(l[1], in.at(1)))})
 	case "Math":
 		return p.math(list(c, 2, in), in)
 	case "RawInline":
@@ -86,17 +76,48 @@ func (p *parser) inline(v any, at path) doc.Inlines {
 		return p.link(list(c, 3, in), in)
 	case "Image":
 		im, id := p.image(list(c, 3, in), in)
-		if id != "" {
-			p.warn(in, "the identifier %q of an image in a line is left out", id)
-		}
-		return doc.Inlines{im}
+		return named(id, doc.Inlines{im})
 	case "Note":
-		return doc.Inlines{&doc.Note{Content: p.blocks(c, in)}}
+		return p.note(c, in)
 	case "Span":
 		return p.span(list(c, 2, in), in)
 	}
 	at.fail("unknown inline %q", t)
 	return nil
+}
+
+// named gives content an anchor where it has a name.
+func named(id string, content doc.Inlines) doc.Inlines {
+	if id == "" {
+		return content
+	}
+	return doc.Inlines{&doc.Span{ID: id, Content: content}}
+}
+
+// note is a note; the text of one within another stands there in brackets.
+func (p *parser) note(c any, at path) doc.Inlines {
+	inner := p.inNote
+	p.inNote = true
+	content := p.blocks(c, at)
+	p.inNote = inner
+	if !inner {
+		return doc.Inlines{&doc.Note{Content: content}}
+	}
+	p.warn(at, "a note within a note: its text is set there in brackets")
+	var out inlines.Run
+	out.Add(doc.Text("["))
+	for i, b := range content {
+		par, ok := b.(*doc.Paragraph)
+		if !ok {
+			at.fail("a note within a note holds a %s: only paragraphs can stand there", doc.NodeName(b))
+		}
+		if i > 0 {
+			out.Add(doc.Text(" "))
+		}
+		out.Add(par.Content...)
+	}
+	out.Add(doc.Text("]"))
+	return out.Inlines()
 }
 
 // math is a formula in a line. A displayed one that stands alone in its
@@ -107,12 +128,19 @@ func (p *parser) math(l []any, at path) doc.Inlines {
 
 func (p *parser) rawInline(l []any, at path) doc.Inlines {
 	format, text := str(l[0], at.at(0)), str(l[1], at.at(1))
-	if (format == "html" || format == "html5") && (text == "<br>" || text == "<br/>" || text == "<br />") {
+	if isHTML(format) && (text == "<br>" || text == "<br/>" || text == "<br />") {
 		return doc.Inlines{doc.LineBreak{}}
+	}
+	if isHTML(format) && comment.MatchString(text) {
+		return nil
 	}
 	p.warn(at, "raw %s is left out: %s", format, shorten(text))
 	return nil
 }
+
+func isHTML(format string) bool { return strings.HasPrefix(format, "html") }
+
+var comment = regexp.MustCompile(`^\s*<!--(?s:.*)-->\s*$`)
 
 func shorten(s string) string {
 	if r := []rune(s); len(r) > 40 {
@@ -131,16 +159,16 @@ func (p *parser) link(l []any, at path) doc.Inlines {
 	p.rest(a, "link", at)
 	if url == "" {
 		p.warn(at, "a link that leads nowhere; its text is kept")
-		return content
+		return named(a.id, content)
 	}
-	return doc.Inlines{&doc.Link{URL: url, Title: str(target[1], at.at(2).at(1)), Content: content}}
+	return named(a.id, doc.Inlines{&doc.Link{URL: url, Title: str(target[1], at.at(2).at(1)), Content: content}})
 }
 
 // image reads an image, and the identifier that a figure of it has.
 func (p *parser) image(l []any, at path) (im *doc.Image, id string) {
 	a := attrOf(l[0], at.at(0))
 	target := list(l[2], 2, at.at(2))
-	im = &doc.Image{Src: strings.TrimPrefix(str(target[0], at.at(2).at(0)), "./"), Alt: doc.PlainText(p.inlines(l[1], at.at(1)))}
+	im = &doc.Image{Src: resource.Path(str(target[0], at.at(2).at(0)), p.reader.Files), Alt: doc.PlainText(p.inlines(l[1], at.at(1)))}
 	if w := a.get("width"); w != "" {
 		if pc, err := strconv.ParseFloat(strings.TrimSuffix(w, "%"), 64); err == nil && strings.HasSuffix(w, "%") && pc > 0 && pc <= 100 {
 			im.Width = pc / 100
@@ -160,8 +188,9 @@ func (p *parser) span(l []any, at path) doc.Inlines {
 	content := p.inlines(l[1], at.at(1))
 	if a.take("ruby") {
 		if rt := a.get("rt"); rt != "" {
-			p.rest(a, "ruby", at)
-			return doc.Inlines{&doc.Ruby{Base: content, Text: rt}}
+			content = doc.Inlines{&doc.Ruby{Base: content, Text: rt}}
+		} else {
+			p.warn(at, "ruby without a reading, rt: its base is kept")
 		}
 	}
 	switch {
@@ -173,13 +202,26 @@ func (p *parser) span(l []any, at path) doc.Inlines {
 		p.warnOnce(at, "marked text is set as emphasis")
 		content = doc.Inlines{doc.Emphasis(content)}
 	}
-	lang, dir := a.get("lang"), doc.Direction(a.get("dir"))
-	if lang == "" {
-		lang = a.get("xml:lang")
-	}
+	lang, dir := p.locale(&a, at)
 	p.rest(a, "span", at)
 	if a.id == "" && lang == "" && dir == "" {
 		return content
 	}
 	return doc.Inlines{&doc.Span{ID: a.id, Lang: lang, Dir: dir, Content: content}}
+}
+
+// locale takes the language and the direction of an attr.
+func (p *parser) locale(a *attr, at path) (lang string, dir doc.Direction) {
+	lang = a.get("lang")
+	if other := a.get("xml:lang"); lang == "" {
+		lang = other
+	}
+	switch s := strings.ToLower(a.get("dir")); s {
+	case "ltr", "rtl":
+		dir = doc.Direction(s)
+	case "", "auto": // what the text itself says
+	default:
+		p.warn(at, "%q is no direction; left out", s)
+	}
+	return lang, dir
 }

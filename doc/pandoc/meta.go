@@ -6,76 +6,152 @@ import (
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
+	"github.com/offprint-go/offprint/doc/internal/outline"
+	"github.com/offprint-go/offprint/doc/internal/resource"
 )
 
-// meta maps pandoc's metadata. Keys that mean nothing are reported.
+// meta maps pandoc's metadata, and the keys that doc/markdown has besides.
+// Keys that mean nothing are reported.
 func (p *parser) meta(m map[string]any) {
 	at := path{"meta", -1, nil}
-	d := &p.doc.Meta
 	for _, k := range slices.Sorted(maps.Keys(m)) {
 		v, in := m[k], at.in(k)
-		switch k {
-		case "title":
-			d.Title = p.metaInlines(v, in)
-		case "subtitle":
-			d.Subtitle = p.metaInlines(v, in)
-		case "author":
-			p.authors(v, in)
-		case "date":
-			p.date(p.metaText(v, in), in)
-		case "lang":
-			d.Lang = p.metaText(v, in)
-		case "dir":
-			d.Dir = doc.Direction(p.metaText(v, in))
-		case "abstract":
-			d.Abstract = p.metaBlocks(v, in)
-		case "keywords", "subject":
-			d.Keywords = append(d.Keywords, p.metaStrings(v, in)...)
-		case "publisher":
-			d.Publisher = p.metaText(v, in)
-		case "rights", "copyright":
-			d.Rights = p.metaText(v, in)
-		case "thanks":
-			d.Credits = append(d.Credits, &doc.Note{Content: p.metaBlocks(v, in)})
-		case "numbersections", "number-sections":
-			p.numbers = p.metaText(v, in) == "true"
-		case "identifier":
-			p.identifier(p.metaText(v, in))
-		default:
+		if !p.metaPeople(k, v, in) && !p.metaTexts(k, v, in) && !p.metaNames(k, v, in) {
 			p.warn(in, "the metadata %q means nothing here", k)
 		}
 	}
 }
 
-// identifier takes "scheme:value".
-func (p *parser) identifier(s string) {
-	scheme, value, ok := strings.Cut(s, ":")
-	if !ok {
-		scheme, value = "id", s
+// metaPeople takes those who made the document.
+func (p *parser) metaPeople(k string, v any, at path) bool {
+	role, ok := map[string]string{"author": "", "authors": "", "contributor": "", "contributors": "", "creator": "",
+		"editor": "edt", "editors": "edt", "translator": "trl", "translators": "trl"}[k]
+	if ok {
+		p.people(v, role, at)
+	}
+	return ok
+}
+
+// metaTexts takes the parts of the document's own text.
+func (p *parser) metaTexts(k string, v any, at path) bool {
+	d := &p.doc.Meta
+	switch k {
+	case "title":
+		d.Title = p.metaInlines(v, at)
+		d.Title, d.Credits = outline.WithoutNotes(d.Title), append(d.Credits, outline.Notes(d.Title)...)
+	case "subtitle":
+		d.Subtitle = p.metaInlines(v, at)
+	case "abstract", "description":
+		d.Abstract = p.metaBlocks(v, at)
+	case "disclaimer":
+		d.Disclaimer = p.metaInlines(v, at)
+	case "citation":
+		d.Citation = p.metaInlines(v, at)
+	case "thanks", "credit":
+		d.Credits = append(d.Credits, &doc.Note{Content: p.metaBlocks(v, at)})
+	case "cover-image", "cover":
+		d.Cover = &doc.Image{Src: resource.Path(p.metaText(v, at), p.reader.Files), Decorative: true}
+	case "logo":
+		d.Logo = &doc.Image{Src: resource.Path(p.metaText(v, at), p.reader.Files), Decorative: true}
+	default:
+		return false
+	}
+	return true
+}
+
+// metaNames takes what a catalogue says, and settings.
+func (p *parser) metaNames(k string, v any, at path) bool {
+	d := &p.doc.Meta
+	text := map[string]*string{"lang": &d.Lang, "language": &d.Lang, "publisher": &d.Publisher, "place": &d.Place, "edition": &d.Edition,
+		"rights": &d.Rights, "copyright": &d.Rights, "license": &d.License, "licence": &d.License, "version": &d.Version}
+	if to, ok := text[k]; ok {
+		*to = p.metaText(v, at)
+		return true
+	}
+	switch k {
+	case "date":
+		d.Date = p.date(v, at)
+	case "revised":
+		d.Revised = p.date(v, at)
+	case "dir":
+		d.Dir = doc.Direction(p.metaText(v, at))
+	case "keywords", "subject":
+		d.Keywords = append(d.Keywords, p.metaStrings(v, at)...)
+	case "series", "collection", "collection-title":
+		p.series().Title = p.metaText(v, at)
+	case "series-number", "volume":
+		p.series().Number = p.metaText(v, at)
+	case "issn":
+		p.series().ISSN = p.metaText(v, at)
+	case "isbn", "doi", "urn":
+		d.Identifiers = append(d.Identifiers, doc.Identifier{Scheme: k, Value: p.metaText(v, at)})
+	case "identifier":
+		p.identifiers(v, at)
+	case "numbersections", "number-sections":
+		p.numbers = p.metaText(v, at) == "true"
+	default:
+		return false
+	}
+	return true
+}
+
+func (p *parser) series() *doc.Series {
+	if p.doc.Meta.Series == nil {
+		p.doc.Meta.Series = &doc.Series{}
+	}
+	return p.doc.Meta.Series
+}
+
+// identifiers takes "scheme:value", or a map of scheme and text, or a list.
+func (p *parser) identifiers(v any, at path) {
+	var scheme, value string
+	switch t, c := node(v, at); t {
+	case "MetaList":
+		for i, e := range list(c, -1, at.in("c")) {
+			p.identifiers(e, at.in("c").at(i))
+		}
+		return
+	case "MetaMap":
+		m, _ := c.(map[string]any)
+		for _, k := range slices.Sorted(maps.Keys(m)) {
+			switch s := p.metaText(m[k], at.in("c").in(k)); k {
+			case "scheme":
+				scheme = s
+			case "text", "value":
+				value = s
+			default:
+				p.warn(at.in("c").in(k), "%q of an identifier means nothing here", k)
+			}
+		}
+	default:
+		p.doc.Meta.Identifiers = append(p.doc.Meta.Identifiers, outline.Identifier(p.metaText(v, at)))
+		return
 	}
 	p.doc.Meta.Identifiers = append(p.doc.Meta.Identifiers, doc.Identifier{Scheme: strings.ToLower(scheme), Value: value})
 }
 
-func (p *parser) date(s string, at path) {
-	d, err := doc.ParseDate(s)
+func (p *parser) date(v any, at path) doc.Date {
+	d, err := doc.ParseDate(p.metaText(v, at))
 	if err != nil {
 		p.warn(at, "%v; left out", err)
-		return
+		return doc.Date{}
 	}
-	p.doc.Meta.Date = d
+	return d
 }
 
-func (p *parser) authors(v any, at path) {
+// people takes names, or maps of a name and what belongs to it.
+func (p *parser) people(v any, role string, at path) {
 	t, c := node(v, at)
 	in := at.in("c")
 	switch t {
 	case "MetaList":
 		for i, a := range list(c, -1, in) {
-			p.authors(a, in.at(i))
+			p.people(a, role, in.at(i))
 		}
 	case "MetaMap":
 		m, _ := c.(map[string]any)
-		var a doc.Contributor
+		a := doc.Contributor{Role: role}
 		for _, k := range slices.Sorted(maps.Keys(m)) {
 			switch s := p.metaText(m[k], in.in(k)); k {
 			case "name":
@@ -86,14 +162,24 @@ func (p *parser) authors(v any, at path) {
 				a.ORCID = s
 			case "role":
 				a.Role = s
+			case "sort", "sort-name", "file-as":
+				a.SortName = s
 			default:
 				p.warn(in.in(k), "%q of an author means nothing here", k)
 			}
 		}
 		p.doc.Meta.Contributors = append(p.doc.Meta.Contributors, a)
 	default:
-		if s := p.metaText(v, at); s != "" {
-			p.doc.Meta.Contributors = append(p.doc.Meta.Contributors, doc.Contributor{Name: s})
+		name := p.metaInlines(v, at)
+		if s := doc.PlainText(name); s != "" {
+			a := doc.Contributor{Name: s, Role: role}
+			if notes := outline.Notes(name); len(notes) > 0 {
+				a.Note = notes[0]
+				for _, n := range notes[1:] {
+					a.Note.Content = append(a.Note.Content, n.Content...)
+				}
+			}
+			p.doc.Meta.Contributors = append(p.doc.Meta.Contributors, a)
 		}
 	}
 }
@@ -109,16 +195,19 @@ func (p *parser) metaInlines(v any, at path) doc.Inlines {
 	case "MetaBlocks":
 		var out doc.Inlines
 		for _, b := range p.blocks(c, in) {
-			if par, ok := b.(*doc.Paragraph); ok {
-				if len(out) > 0 {
-					out = join(out, doc.Text(" "))
-				}
-				out = join(out, par.Content...)
+			par, ok := b.(*doc.Paragraph)
+			if !ok {
+				p.warn(in, "a %s in a line of metadata is left out", doc.NodeName(b))
+				continue
 			}
+			if len(out) > 0 {
+				out = inlines.Join(out, doc.Text(" "))
+			}
+			out = inlines.Join(out, par.Content...)
 		}
 		return out
 	}
-	at.fail("want text, found %s", t)
+	p.warn(at, "a %s where the metadata wants a text is left out", t)
 	return nil
 }
 

@@ -80,7 +80,7 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{Err: err}
 	}
-	p := &parser{ctx: ctx, reader: r, seen: map[string]bool{}, doc: &doc.Document{Files: r.Files}}
+	p := &parser{ctx: ctx, reader: r, seen: map[string]bool{}, aliases: map[string]string{}, doc: &doc.Document{Files: r.Files}}
 	err = p.document(top.Meta, top.Blocks)
 	if err != nil {
 		return nil, err
@@ -105,7 +105,9 @@ type parser struct {
 	seen   map[string]bool // kinds of warnings given
 	depth  int
 
-	numbers bool // sections are numbered
+	numbers bool              // sections are numbered
+	inNote  bool              // within a note
+	aliases map[string]string // names that gave way to another's
 }
 
 func (p *parser) warn(at path, format string, args ...any) {
@@ -135,5 +137,6 @@ func (p *parser) document(meta map[string]any, blocks []any) (err error) {
 	}()
 	p.meta(meta)
 	p.assemble(p.flat(blocks, path{"blocks", -1, nil}))
+	p.resolve()
 	return nil
 }

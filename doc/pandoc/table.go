@@ -16,6 +16,7 @@ func (p *parser) table(c any, at path) *doc.Table {
 	for i, v := range list(l[2], -1, at.at(2)) {
 		t.Columns = append(t.Columns, p.column(list(v, 2, at.at(2).at(i)), at.at(2).at(i)))
 	}
+	p.widths(t, at)
 	t.Head = p.part(l[3], "table head", at.at(3))
 	for i, v := range list(l[4], -1, at.at(4)) {
 		b := list(v, 4, at.at(4).at(i))
@@ -29,6 +30,21 @@ func (p *parser) table(c any, at path) *doc.Table {
 	t.Foot = p.part(l[5], "table foot", at.at(5))
 	t.Head = filled(t.Head)
 	return t
+}
+
+// widths makes the columns fit the measure: pandoc's may be wider together.
+func (p *parser) widths(t *doc.Table, at path) {
+	sum := 0.0
+	for _, c := range t.Columns {
+		sum += c.Width
+	}
+	if sum <= 1.0001 {
+		return
+	}
+	p.warn(at, "the columns of a table are wider than the measure: made to fit")
+	for i := range t.Columns {
+		t.Columns[i].Width /= sum
+	}
 }
 
 // part is a TableHead or a TableFoot.

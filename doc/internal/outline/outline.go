@@ -53,7 +53,7 @@ func (b *Builder) language() {
 func (b *Builder) title(items []Item) []Item {
 	first, count := -1, 0
 	for i, it := range items {
-		if it.Section != nil && it.Level == 1 {
+		if it.Section != nil && it.Level == 1 && len(it.Section.Title) > 0 {
 			if count == 0 {
 				first = i
 			}
@@ -67,7 +67,7 @@ func (b *Builder) title(items []Item) []Item {
 		return b.head(items, first)
 	case count > 0 && len(m.Title) > 0 && first == 0 && doc.PlainText(items[0].Section.Title) == doc.PlainText(m.Title):
 		b.Report(items[0].Place, "the heading %q repeats the title and is dropped", doc.PlainText(m.Title))
-		m.Credits = append(m.Credits, takeNotes(items[0].Section.Title)...)
+		m.Credits = append(m.Credits, Notes(items[0].Section.Title)...)
 		return promote(items[1:], count == 1)
 	case len(m.Title) == 0:
 		name := b.Name
@@ -82,15 +82,16 @@ func (b *Builder) title(items []Item) []Item {
 
 func (b *Builder) takeTitle(it Item) {
 	m := &b.Doc.Meta
-	m.Credits = append(m.Credits, takeNotes(it.Section.Title)...)
-	m.Title = withoutNotes(it.Section.Title)
+	m.Credits = append(m.Credits, Notes(it.Section.Title)...)
+	m.Title = WithoutNotes(it.Section.Title)
 	b.Report(it.Place, "the only heading of the first level is taken as the title")
 	if n := len(m.Credits); n > 0 {
 		b.Report(it.Place, "a note in the title is taken as a note on the whole work")
 	}
 }
 
-func takeNotes(ns doc.Inlines) []*doc.Note {
+// Notes returns the notes among inlines.
+func Notes(ns doc.Inlines) []*doc.Note {
 	var out []*doc.Note
 	for _, n := range ns {
 		if note, ok := n.(*doc.Note); ok {
@@ -100,7 +101,8 @@ func takeNotes(ns doc.Inlines) []*doc.Note {
 	return out
 }
 
-func withoutNotes(ns doc.Inlines) doc.Inlines {
+// WithoutNotes returns the inlines that are no notes.
+func WithoutNotes(ns doc.Inlines) doc.Inlines {
 	var out doc.Inlines
 	for _, n := range ns {
 		if _, ok := n.(*doc.Note); !ok {

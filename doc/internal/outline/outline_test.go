@@ -115,6 +115,19 @@ func TestTitle(t *testing.T) {
 	}
 }
 
+func TestIdentifier(t *testing.T) {
+	for s, want := range map[string]doc.Identifier{
+		"doi:10.5555/12345678":   {Scheme: "doi", Value: "10.5555/12345678"},
+		"ISBN: 978-0306406157":   {Scheme: "isbn", Value: "978-0306406157"},
+		"urn:isbn:9780306406157": {Scheme: "isbn", Value: "9780306406157"},
+		"urn:example:1":          {Scheme: "urn", Value: "urn:example:1"},
+		"https://example.org/1":  {Scheme: "url", Value: "https://example.org/1"},
+		"A-17":                   {Scheme: "id", Value: "A-17"},
+	} {
+		require.Equal(t, want, outline.Identifier(s), s)
+	}
+}
+
 func TestSeriesLine(t *testing.T) {
 	for line, want := range map[string]*doc.Series{
 		"Policy Papers, No. 4":       {Title: "Policy Papers", Number: "No. 4"},

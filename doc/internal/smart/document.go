@@ -1,0 +1,66 @@
+package smart
+
+import (
+	"cmp"
+
+	"github.com/offprint-go/offprint/doc"
+)
+
+// Document curls the marks of a whole document, block for block, each by its
+// language.
+func (c *Curler) Document(d *doc.Document) {
+	m := &d.Meta
+	for _, ns := range []doc.Inlines{m.Title, m.Subtitle, m.Disclaimer, m.Citation} {
+		c.Inlines(ns)
+	}
+	for cur := range doc.Cursors(d) {
+		c.Lang = langAt(d, cur)
+		switch n := cur.Node.(type) {
+		case *doc.Section:
+			c.Inlines(n.Title)
+		case *doc.Paragraph:
+			c.Inlines(n.Content)
+		case *doc.DefinitionList:
+			for _, it := range n.Items {
+				c.Inlines(it.Term)
+			}
+		case *doc.Quote:
+			c.Inlines(n.Attribution)
+		case *doc.Verse:
+			c.verse(n)
+		case *doc.Table:
+			c.Inlines(n.Caption)
+		case *doc.Figure:
+			c.Inlines(n.Caption)
+		case *doc.Aside:
+			c.Inlines(n.Title)
+		}
+	}
+}
+
+// verse curls the marks of a poem line for line: a poet opens a quotation anew
+// where it goes on.
+func (c *Curler) verse(v *doc.Verse) {
+	for _, st := range v.Stanzas {
+		for _, l := range st.Lines {
+			c.Inlines(l.Content)
+		}
+	}
+	c.Inlines(v.Attribution)
+}
+
+// langAt is the language of a block.
+func langAt(d *doc.Document, c *doc.Cursor) string {
+	lang := d.Meta.Lang
+	for _, p := range append(c.Parents[:len(c.Parents):len(c.Parents)], c.Node) {
+		switch p := p.(type) {
+		case *doc.Section:
+			lang = cmp.Or(p.Lang, lang)
+		case *doc.Division:
+			lang = cmp.Or(p.Lang, lang)
+		case *doc.Span:
+			lang = cmp.Or(p.Lang, lang)
+		}
+	}
+	return lang
+}
