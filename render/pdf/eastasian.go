@@ -4,13 +4,14 @@ import (
 	"math"
 	"unicode/utf8"
 
+	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
 
 // EastAsianStyle is what differs in a document whose language is Chinese,
 // Japanese or Korean. In Chinese and Japanese, besides, the measure is made a
-// multiple of the text's size at the cost or to the gain of the outer margin,
-// and in all three a first paragraph is indented like the others: by
+// multiple of the text's size at the cost or to the gain of the outer margin;
+// in all three figures are lining and a first paragraph is indented like the others: by
 // Style.Indent, in Chinese by twice as much.
 type EastAsianStyle struct {
 	// Leading is the distance of baselines as a factor of the text's size,
@@ -26,6 +27,7 @@ func (s Style) suited(lang string) Style {
 	if !eastAsian(lang) && !korean(lang) {
 		return s
 	}
+	s.OldStyle = false // too small beside ideographs
 	s.Leading = max(s.Leading, s.TextSize*Length(s.EastAsian.Leading))
 	if eastAsian(lang) {
 		s.Margins.Outer = s.onSquares()
@@ -64,6 +66,23 @@ func (f *flow) indent(p *layout.Para, t *text, fr *frame, flush bool) {
 		p.Indent *= 2
 	case japanese(lang) && t.opens():
 		p.Indent /= 2
+	}
+}
+
+// strong sets strong text. Ideographs stay as they are where no bold face has
+// them, which is said once.
+func (f *flow) strong(t *text, ns doc.Inlines, in inline) {
+	at := len(t.buf)
+	f.inlines(t, ns, in.with((*textStyle).embolden))
+	if f.boldless || f.set.eastern(bold)[0] != f.set.eastern(roman)[0] {
+		return
+	}
+	for _, r := range string(t.buf[at:]) {
+		if classOf(r, in.style.lang) != western {
+			f.boldless = true
+			f.warnAt(f.path, "no bold face has %q: strong text like it is set in the regular one", r)
+			return
+		}
 	}
 }
 

@@ -21,21 +21,22 @@ type flow struct {
 	warn  func(render.Warning)
 	pages map[string]place // of anchors, as far as they are known
 
-	set     *setter
-	tags    *tagger
-	images  *imageStore
-	links   []*link
-	sources []string // paths by source id
-	marks   []pageMark
-	asked   bool       // a page number was asked for that stands in text
-	late    []*pageInk // page numbers that are known after layout
-	unknown int        // places in the index whose page was not known yet
-	settle  bool       // such numbers keep their room from the pass before
-	accent  color
-	errs    []error
-	path    string // of the node being set, for what setter reports
-	missing map[rune]bool
-	box     bool // a missing glyph is a box and a warning
+	set      *setter
+	tags     *tagger
+	images   *imageStore
+	links    []*link
+	sources  []string // paths by source id
+	marks    []pageMark
+	asked    bool       // a page number was asked for that stands in text
+	late     []*pageInk // page numbers that are known after layout
+	unknown  int        // places in the index whose page was not known yet
+	settle   bool       // such numbers keep their room from the pass before
+	accent   color
+	errs     []error
+	path     string // of the node being set, for what setter reports
+	missing  map[rune]bool
+	boldless bool // strong ideographs without a bold face were reported
+	box      bool // a missing glyph is a box and a warning
 
 	endnotes []*doc.NoteEntry          // called and not yet set
 	apart    map[string]*doc.NoteEntry // set apart from the text, by anchor

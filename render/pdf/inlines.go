@@ -51,7 +51,7 @@ func (f *flow) inline1(t *text, n doc.Inline, in inline) {
 	case doc.Emphasis:
 		f.inlines(t, doc.Inlines(n), in.with((*textStyle).emphasize))
 	case doc.Strong:
-		f.inlines(t, doc.Inlines(n), in.with((*textStyle).embolden))
+		f.strong(t, doc.Inlines(n), in)
 	case doc.SmallCaps:
 		f.inlines(t, doc.Inlines(n), in.with(func(s *textStyle) { s.features |= smallCaps; s.track = 30 }))
 	case doc.Underline:

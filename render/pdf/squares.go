@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -135,6 +136,9 @@ func (b *builder) mixed(i, end int) {
 		if c := b.text.classes[i]; c != western {
 			_, n := utf8.DecodeRune(b.text.buf[i:])
 			n += marks(b.text.buf[i+n : end])
+			if c == inseparable { // a face may have one glyph for two
+				n += repeats(b.text.buf[i:i+n], b.text.buf[i+n:end])
+			}
 			b.put(i, i+n, c)
 			i += n
 			continue
@@ -160,6 +164,15 @@ func marks(b []byte) int {
 		i += n
 	}
 	return i
+}
+
+// repeats is the length of what rest begins with that is sign again.
+func repeats(sign, rest []byte) int {
+	n := 0
+	for bytes.HasPrefix(rest[n:], sign) {
+		n += len(sign)
+	}
+	return n
 }
 
 // put sets the character from byte i to byte end on its square.

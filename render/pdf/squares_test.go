@@ -154,7 +154,7 @@ func TestWhiteOfSquares(t *testing.T) {
 		"港。』記":              {0, 1, 1.5, 2.5},
 		"『「港」』":             {0, .5, 1, 2, 2.5},
 		"港・記":               {0, 1.25, 2},
-		"港――記……録":           {0, 1, 2, 3, 4, 5, 6},
+		"港――記……録":           {0, 1, 3, 4, 6},
 		"港（記）録":             {0, 1.5, 2, 3, 4},
 		"１２、３":              {0, 1, 2, 3},
 		"港\u3000「記」\u3000録": {0, 2, 2.5, 3.5, 5},
@@ -162,7 +162,7 @@ func TestWhiteOfSquares(t *testing.T) {
 		e := squareEdition(t, "ja", narrow(30), &doc.List{Items: []*doc.ListItem{{Content: doc.Blocks{paragraph(doc.Text(s))}}}})
 		l := bodyLines(e)[0]
 		var got []float64
-		n := len(l.places) - utf8.RuneCountInString(strings.ReplaceAll(s, "\u3000", "")) // after the marker
+		n := len(l.places) - len(want) // after the marker
 		for _, x := range l.places[n:] {
 			got = append(got, float64(x-l.places[n])/float64((10*Pt).unit()))
 		}
@@ -181,6 +181,20 @@ func TestFirstIndents(t *testing.T) {
 	require.InDelta(t, .5, indent("ja", "「港」である。"), 1e-6)
 	require.InDelta(t, 2, indent("zh-Hans", "港口。"), 1e-6)
 	require.InDelta(t, 1, indent("ko", "항구."), 1e-6)
+}
+
+// Strong ideographs without a bold face are reported, once.
+func TestStrongWithoutABoldFace(t *testing.T) {
+	warned := func(fs Fonts) (out []string) {
+		d := &doc.Document{Meta: doc.Meta{Title: doc.Inlines{doc.Text(title)}, Lang: "ja"},
+			Blocks: doc.Blocks{paragraph(doc.Strong{doc.Text("A")}), paragraph(doc.Strong{doc.Text("港")}, doc.Strong{doc.Text("町")})}}
+		_, err := Renderer{Fonts: fs, Warn: func(w render.Warning) { out = append(out, w.Path) }}.Layout(context.Background(), d)
+		require.NoError(t, err)
+		return out
+	}
+	face := Font{Data: squareFace()}
+	require.Equal(t, []string{"blocks[1]"}, warned(Fonts{Text: face}))
+	require.Empty(t, warned(Fonts{Text: face, Bold: Font{Data: append([]byte(nil), face.Data...)}}))
 }
 
 // An East Asian document has the leading of its style and a measure of whole
