@@ -41,8 +41,8 @@ func (s *setter) end(y Unit, r *row) Unit {
 // places finds where the rows of a page stand, the first at y. Spaces that may
 // give take lines more, one each.
 func (s *setter) places(rows []row, first int32, y Unit, lines int) []Unit {
-	out := make([]Unit, len(rows))
-	run := 0 // where the run that is off the grid begins
+	at := make([]Unit, len(rows))
+	run := 0 // the last row that was put on the grid
 	for i := range rows {
 		r := &rows[i]
 		free := y
@@ -50,42 +50,42 @@ func (s *setter) places(rows []row, first int32, y Unit, lines int) []Unit {
 			free += r.before
 		}
 		y = s.under(y, r, i == 0)
-		slack := y - free
 		if lines > 0 && r.gives(first) {
-			slack += s.book.Grid
 			y += s.book.Grid
 			lines--
 		}
-		if slack > 0 && i > 0 {
-			s.share(rows, out[:i], run, first, slack, r)
+		at[i] = y
+		if k := int(r.give - first); y > free && r.give > first && k > run && rows[k].head {
+			shift(at[k:i], y-free)
+		} else if y > free {
+			loosen(rows[run:i+1], at[run:i], y-free)
 		}
-		out[i] = y
-		if r.grid && s.onGrid(y+r.up) == y+r.up {
-			run = i + 1
+		if r.snap {
+			run = i
 		}
 		y += r.height
 	}
-	if n := len(rows); n > 0 && run < n {
-		if down := s.end(out[n-1], &rows[n-1]) - y; down > 0 && run > 0 {
-			shift(out[run:], down)
-		}
+	if n := len(rows); n > 0 {
+		loosen(rows[run:], at[run:], s.end(at[n-1], &rows[n-1])-y)
 	}
-	return out
+	return at
 }
 
-// share puts the slack before a row on the grid into the run above it: above the
-// last heading, else half above and half below. A run at a page's head stays
-// there.
-func (s *setter) share(rows []row, at []Unit, run int, first int32, slack Unit, r *row) {
-	if k := int(r.give - first); r.give > 0 && k > 0 && k < len(at) && k >= run {
-		if !rows[k].head {
-			slack /= 2
+// loosen puts slack into the spaces between rows. A heading has taken all of it
+// above; a page's first row stays where it is.
+func loosen(rows []row, at []Unit, slack Unit) {
+	var gaps Unit
+	for i := 1; i < len(rows); i++ {
+		if rows[i].before > 0 {
+			gaps++
 		}
-		shift(at[k:], slack)
-		return
 	}
-	if run > 0 {
-		shift(at[run:], slack/2)
+	seen := Unit(0)
+	for i := 1; i < len(at) && gaps > 0; i++ {
+		if rows[i].before > 0 {
+			seen++
+		}
+		at[i] += slack * seen / gaps
 	}
 }
 

@@ -62,6 +62,15 @@ var goldens = map[string]func() *Book{
 		b.Page.TwoSided = true
 		return b
 	},
+	"list": func() *Book { // half a line around each item: four halves in all
+		bs := []Block{para("a", 20)}
+		for i := range 3 {
+			p := para(fmt.Sprintf("i%d.", i), 14)
+			p.Left, p.Indent, p.Before, p.After = 15*Point, -15*Point, leading/2, leading/2
+			bs = append(bs, p)
+		}
+		return book(append(bs, para("b", 20))...)
+	},
 	"floats": func() *Book {
 		fig := func(name string, h Unit, foot bool) *Float {
 			return &Float{Space: Space{Before: leading}, Foot: foot, Blocks: []Block{
@@ -413,6 +422,38 @@ func TestWidows(t *testing.T) {
 		}
 	}
 	require.Zero(t, bad, "of %d pages", pages)
+}
+
+// The lines of the text stand on the grid, whatever boxes, tables, floats and
+// groups stand between them, and the last note ends where text would.
+func TestGrid(t *testing.T) {
+	lines := 0
+	for seed := range int64(seeds) {
+		b := random(seed)
+		for i, bl := range b.Blocks { // boxes of any height, groups of another leading
+			if g, ok := bl.(*Group); ok && i%2 == 0 {
+				for _, in := range g.Blocks {
+					in.(*Para).Leading, in.(*Para).Height = 10*Point, 8*Point
+				}
+			}
+		}
+		text := map[*Para]bool{}
+		for _, bl := range b.Blocks {
+			if p, ok := bl.(*Para); ok {
+				text[p] = true
+			}
+		}
+		for _, pg := range lay(t, b).Pages {
+			for i, it := range pg.Items {
+				if it.Line == nil || !text[it.Line.Para] && i < pg.Notes {
+					continue
+				}
+				lines++
+				require.Zero(t, (it.Y-b.Page.Top-it.Line.Para.Height)%leading, "seed %d page %d: %s", seed, pg.Index+1, lineText(it.Line))
+			}
+		}
+	}
+	require.Greater(t, lines, 10000)
 }
 
 // Promise 5: the same input gives the same positions, on one processor and on

@@ -30,7 +30,7 @@ type row struct {
 	notes   int32 // index in the note rows behind the notes called so far
 	floats  int32 // floats called so far
 	give    int32 // of a row that snaps: the heading or display above it, whose space may grow
-	grid    bool  // text of the grid's leading
+	grid    bool  // text of the grid's leading, no heading
 	snap    bool  // stands on the grid whatever is above it
 	head    bool  // begins a heading
 }
@@ -248,7 +248,7 @@ func (f *flattener) para(t *set, p *Para, x Unit) {
 		up, down := l.reach()
 		r.up = max(up-p.Height, 0)
 		r.height += r.up + max(down-(p.Leading-p.Height), 0)
-		r.grid = f.main && p.Leading == f.book.Grid
+		r.grid = f.main && p.Leading == f.book.Grid && !(p.Keep && p.KeepNext)
 		if last && i+1 < p.Drop.Lines {
 			r.height += Unit(p.Drop.Lines-i-1) * p.Leading
 		}
