@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/language"
+
 	"github.com/offprint-go/offprint/render/internal/font"
 	"github.com/offprint-go/offprint/render/internal/layout"
 	"github.com/offprint-go/offprint/render/internal/linebreak"
@@ -51,7 +53,7 @@ func (s *setter) square(ts *textStyle, text []byte, c class) *square {
 		up.cut = u
 		upright = s.intern(up)
 	}
-	gs := s.shapeIn(upright, w, s.eastern(upright.cut))
+	gs := s.shapeIn(upright, w, s.eastern(upright.cut), language.Han)
 	g := *gs[0]
 	if len(gs) > 1 && s.missing != nil { // a mark that its face has not
 		r, _ := utf8.DecodeRuneInString(gs[1].text)

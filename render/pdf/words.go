@@ -4,6 +4,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/language"
+
 	"github.com/offprint-go/offprint/render/internal/font"
 	"github.com/offprint-go/offprint/render/internal/hyphen"
 	"github.com/offprint-go/offprint/render/internal/layout"
@@ -91,13 +93,14 @@ func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
 	if g, ok := s.words[wordKey{ts, string(word)}]; ok {
 		return g
 	}
-	out := s.shapeIn(ts, string(word), s.faces[ts.cut])
+	out := s.shapeIn(ts, string(word), s.faces[ts.cut], language.Common)
 	s.words[wordKey{ts, string(word)}] = out
 	return out
 }
 
-// shapeIn shapes a word in a chain of faces.
-func (s *setter) shapeIn(ts *textStyle, w string, chain []*font.Face) []*glyphs {
+// shapeIn shapes a word in a chain of faces; marks that many scripts share are
+// set as those of one.
+func (s *setter) shapeIn(ts *textStyle, w string, chain []*font.Face, script language.Script) []*glyphs {
 	var out []*glyphs
 	for _, run := range font.Itemize(w, chain) {
 		for _, m := range run.Missing {
@@ -107,6 +110,9 @@ func (s *setter) shapeIn(ts *textStyle, w string, chain []*font.Face) []*glyphs 
 			}
 		}
 		t := w[run.Start:run.End]
+		if run.Script == language.Common {
+			run.Script = script
+		}
 		g := &glyphs{style: ts, face: run.Face, text: t}
 		g.shaped = run.Face.Shape(t, font.Options{Lang: ts.lang, Script: run.Script, RTL: run.RTL, Features: s.features(ts, run.Face)})
 		g.width = s.advance(g)
