@@ -5,6 +5,7 @@ import (
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/internal/syntax"
 )
 
 // percent writes a share.
@@ -174,17 +175,30 @@ func (w *writer) code(b *doc.CodeBlock) {
 	w.sourced(b, func() {
 		w.element("pre", []string{"id", w.x.Anchor(b), "tabindex", "0"}, func() {
 			w.element("code", []string{"class", class}, func() {
-				for i, l := range b.Lines() {
+				for i, l := range syntax.Lines(b.Language, b.Lines()) {
 					if i > 0 {
 						w.out = append(w.out, '\n')
 						w.src.offset++
 					}
-					w.text(l)
+					for _, t := range l {
+						w.token(t)
+					}
 				}
 				w.flush()
 			})
 		})
 	})
+}
+
+// token writes a piece of program text; keywords, comments and strings have
+// classes.
+func (w *writer) token(t syntax.Token) {
+	class := [...]string{syntax.Keyword: "k", syntax.Comment: "c", syntax.String: "s"}
+	if t.Kind == syntax.Plain {
+		w.text(t.Text)
+		return
+	}
+	w.element("span", []string{"class", class[t.Kind]}, func() { w.text(t.Text) })
 }
 
 func (w *writer) mathBlock(b *doc.MathBlock) {

@@ -43,6 +43,7 @@ type event struct {
 	newline bool
 	glue    bool // space that takes what is left of the line
 	noBreak bool // no line may begin here
+	soft    bool // a line may end here, without a hyphen
 }
 
 // A source is a node whose text is being set, and how many bytes of it have

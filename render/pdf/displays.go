@@ -3,7 +3,6 @@ package pdf
 import (
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
-	"github.com/offprint-go/offprint/render/internal/linebreak"
 	"github.com/offprint-go/offprint/render/internal/pdffile"
 )
 
@@ -41,126 +40,6 @@ func (f *flow) attribution(ns doc.Inlines, n doc.Node, fr *frame) []layout.Block
 		p = f.para(t, &in)
 	})
 	return []layout.Block{p}
-}
-
-// verse sets the lines as the author broke them, the whole centred on its
-// longest line; a line too long for the measure is turned over and hung.
-func (f *flow) verse(b *doc.Verse, fr *frame) []layout.Block {
-	in := *fr
-	in.align = layout.Start
-	turn := f.em(fr, 2)
-	var paras []*layout.Para
-	src := f.source(f.x.Path(b))
-	f.tags.in(elem("Div"), func() {
-		for i, st := range b.Stanzas {
-			f.tags.in(elem("P"), func() {
-				for j, l := range st.Lines {
-					t := &text{source: src}
-					f.inlines(t, l.Content, f.inline(&in))
-					f.generate(t, " ", f.inline(&in))
-					p := f.para(t, &in)
-					p.Left += f.em(fr, float64(l.Indent)) + turn
-					p.Indent = -turn
-					if j == 0 && i > 0 {
-						p.Before = fr.leading
-					}
-					p.KeepNext = j == 0 || j == len(st.Lines)-2
-					p.KeepNext = p.KeepNext && j+1 < len(st.Lines)
-					paras = append(paras, p)
-				}
-			})
-		}
-	})
-	measure := f.st.measure().unit() - fr.left - fr.right
-	var longest layout.Unit
-	for _, p := range paras {
-		longest = max(longest, naturalWidth(p)+p.Left-fr.left-turn)
-	}
-	shift := max((measure-longest)/2, 0)
-	if shift == 0 {
-		shift = min(f.em(fr, f.st.Quote), measure/8)
-	}
-	var out []layout.Block
-	for _, p := range paras {
-		p.Left += shift
-		out = append(out, p)
-	}
-	out = append(out, f.attribution(b.Attribution, b, fr)...)
-	spaceBefore(out, fr.leading/2)
-	spaceAfter(out, fr.leading/2)
-	anchorBlocks(out, f.x.Anchor(b))
-	return out
-}
-
-// naturalWidth is the width of a paragraph in one line.
-func naturalWidth(p *layout.Para) layout.Unit {
-	var w int64
-	for _, it := range p.Items {
-		if it.Kind != linebreak.Penalty {
-			w += it.Width
-		}
-	}
-	return layout.Unit(w)
-}
-
-// code sets program text line for line. White space counts; a line too long
-// for the measure goes on below, hung.
-func (f *flow) code(b *doc.CodeBlock, fr *frame) []layout.Block {
-	in := *fr
-	in.style.monospace(f.st.CodeSize)
-	in.leading = scale(fr.leading, 0.87)
-	in.align = layout.Start
-	in.left += f.em(fr, 1)
-	var out []layout.Block
-	src := f.source(f.x.Path(b))
-	f.tags.in(elem("P"), func() {
-		f.tags.in(elem("Code"), func() {
-			tag := f.tags.slot()
-			lines := b.Lines()
-			for i, l := range lines {
-				p := f.codeLine(l, src, tag, &in)
-				p.KeepNext = i == 0 && len(lines) > 1 || i == len(lines)-2
-				out = append(out, p)
-				src.offset++ // the newline
-			}
-		})
-	})
-	spaceBefore(out, fr.room)
-	spaceAfter(out, fr.room)
-	anchorBlocks(out, f.x.Anchor(b))
-	return out
-}
-
-// codeLine makes a line of code: words, and spaces of a fixed width, those at
-// the start of the line kept there.
-func (f *flow) codeLine(l string, src *source, tag layout.Tag, fr *frame) *layout.Para {
-	hang := f.em(fr, 2)
-	p := &layout.Para{Left: fr.left + hang, Right: fr.right, Indent: -hang, Align: layout.Start, Leading: fr.leading, Height: fr.height(), Source: src.id}
-	b := &builder{setter: f.set, text: &text{runs: []textRun{{style: fr.style, tag: tag, offset: src.offset}}}, para: p}
-	b.text.buf = []byte(l)
-	src.offset += len(l)
-	sp := f.set.space(f.set.intern(fr.style))
-	started := false
-	for i := 0; i < len(b.text.buf); {
-		j := i
-		for j < len(b.text.buf) && b.text.buf[j] != ' ' {
-			j++
-		}
-		if j > i {
-			started = true
-			b.word(i, j)
-			i = j
-			continue
-		}
-		kind := linebreak.Box
-		if started {
-			kind = linebreak.Glue
-		}
-		b.item(linebreak.Item{Kind: kind, Width: sp.width}, layout.Piece{Ink: sp.ink, Tag: tag, Offset: -1})
-		i++
-	}
-	b.end()
-	return p
 }
 
 func (f *flow) mathBlock(b *doc.MathBlock, fr *frame) []layout.Block {

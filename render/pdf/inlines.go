@@ -64,7 +64,7 @@ func (f *flow) inline1(t *text, n doc.Inline, in inline) {
 		f.inlines(t, doc.Inlines(n), in.with(func(s *textStyle) { s.rise -= scale(s.size, 0.14); s.size = scale(s.size, 0.66) }))
 	case doc.Code:
 		f.tags.in(elem("Code"), func() {
-			f.add(t, string(n), in.with(func(s *textStyle) { s.monospace(f.st.CodeSize) }))
+			f.inlineCode(t, string(n), in.with(func(s *textStyle) { s.monospace(f.st.CodeSize) }))
 		})
 	case *doc.Link:
 		f.link(t, n, in)

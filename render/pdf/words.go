@@ -481,6 +481,8 @@ func (b *builder) eventsTo(i int) {
 				item = max(item-1, 0)
 			}
 			b.para.Anchors = append(b.para.Anchors, layout.Anchor{Item: item, Name: e.anchor})
+		case e.soft:
+			b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: inlineCodeCost}, layout.Piece{Offset: -1})
 		}
 	}
 }
