@@ -10,9 +10,9 @@ import (
 	"github.com/offprint-go/offprint/render/internal/syntax"
 )
 
-// turnover is set at the end of a line of code that goes on below: it is not
+// goesOn is set at the end of a line of code that goes on below: it is not
 // the program's.
-const turnover = "↩"
+const goesOn = "↩"
 
 // Costs of breaking a line of code: in a space, behind a mark, anywhere in a
 // word that is too long for a line.
@@ -185,7 +185,7 @@ func (s *codeSetter) word(from, to int, run textRun) {
 // mark lets the line end here, with a mark. What it stands for is the space
 // broken in; within a word it is furniture.
 func (s *codeSetter) mark(cost int32, actual string, tag layout.Tag) {
-	for _, g := range s.set.shape(s.set.intern(s.frame.style), []byte(turnover)) {
+	for _, g := range s.set.shape(s.set.intern(s.frame.style), []byte(goesOn)) {
 		m := *g
 		m.actual = actual
 		s.builder.item(linebreak.Item{Kind: linebreak.Penalty, Cost: cost, Width: int64(m.width)}, layout.Piece{Ink: &m, Tag: tag, Offset: -1})

@@ -67,9 +67,9 @@ func TestLongLinesOfCode(t *testing.T) {
 	painted, copied := codeLines(e)
 	require.Greater(t, len(painted), 10)
 	for _, p := range painted[:3] {
-		require.True(t, strings.HasSuffix(p, turnover) || strings.HasSuffix(p, "last)"), p)
+		require.True(t, strings.HasSuffix(p, goesOn) || strings.HasSuffix(p, "last)"), p)
 	}
-	all := strings.ReplaceAll(strings.Join(copied, ""), "["+turnover+"]", "")
+	all := strings.ReplaceAll(strings.Join(copied, ""), "["+goesOn+"]", "")
 	require.Equal(t, strings.Join(lines, ""), all)
 	require.True(t, strings.HasSuffix(painted[len(painted)-1], "short"))
 }
