@@ -11,32 +11,49 @@ import (
 //go:embed data/*.pat.txt data/*.hyp.txt
 var data embed.FS
 
-// A language is a set of patterns, and the least number of letters before and
-// after a hyphen.
+// A language is a set of patterns, its lists of exceptions, and the least
+// number of letters before and after a hyphen.
 type language struct {
-	file        string
+	patterns    string // the file's name
+	exceptions  string // likewise, blanks between several
 	left, right int
 }
 
 // languages by BCP 47 tag in lower case. The least numbers of letters are the
-// pattern authors' for typesetting.
+// pattern authors' for typesetting, but for Greek: they let a letter stand
+// alone at a line's end.
 var languages = map[string]language{
-	"en":    {"en-us", 2, 3},
-	"en-us": {"en-us", 2, 3},
-	"en-gb": {"en-gb", 2, 3},
-	"en-au": {"en-gb", 2, 3},
-	"en-ie": {"en-gb", 2, 3},
-	"en-nz": {"en-gb", 2, 3},
-	"en-za": {"en-gb", 2, 3},
-	"de":    {"de-1996", 2, 2},
-	"fr":    {"fr", 2, 3},
-	"es":    {"es", 2, 2},
-	"it":    {"it", 2, 2},
-	"pt":    {"pt", 2, 3},
-	"nl":    {"nl", 2, 2},
-	"pl":    {"pl", 2, 2},
-	"ru":    {"ru", 2, 2},
-	"sv":    {"sv", 2, 2},
+	"da":         {"da", "", 2, 2},
+	"de":         {"de-1996", "", 2, 2}, // Swiss spelling too
+	"de-1901":    {"de-1901", "", 2, 2},
+	"de-at-1901": {"de-1901", "", 2, 2},
+	"de-ch-1901": {"de-1901", "", 2, 2},
+	"de-de-1901": {"de-1901", "", 2, 2},
+	"el":         {"el-monoton", "", 2, 2},
+	"el-polyton": {"el-polyton", "", 2, 2},
+	"en":         {"en-us", "en-us en-x-more", 2, 3},
+	"en-gb":      {"en-gb", "en-gb", 2, 3},
+	"en-au":      {"en-gb", "en-gb", 2, 3},
+	"en-ie":      {"en-gb", "en-gb", 2, 3},
+	"en-nz":      {"en-gb", "en-gb", 2, 3},
+	"en-za":      {"en-gb", "en-gb", 2, 3},
+	"es":         {"es", "", 2, 2},
+	"fi":         {"fi", "", 2, 2},
+	"fr":         {"fr", "", 2, 3},
+	"grc":        {"grc", "", 2, 2},
+	"hu":         {"hu", "", 2, 2},
+	"it":         {"it", "", 2, 2},
+	"la":         {"la", "", 2, 2},
+	"nb":         {"nb", "nb", 2, 2},
+	"nl":         {"nl", "nl", 2, 2},
+	"nn":         {"nb", "nn", 2, 2}, // the two Norwegians differ in exceptions
+	"no":         {"nb", "nb", 2, 2},
+	"pl":         {"pl", "pl", 2, 2},
+	"pt":         {"pt", "pt", 2, 3},
+	"ru":         {"ru", "ru", 2, 2},
+	"sv":         {"sv", "", 2, 2},
+	"tr":         {"tr", "", 2, 2},
+	"uk":         {"uk", "", 2, 2},
 }
 
 // A Dictionary knows one language's words. It is safe for concurrent use.
@@ -65,18 +82,23 @@ func For(lang string) *Dictionary {
 
 func read(l language) *Dictionary {
 	d := &Dictionary{left: l.left, right: l.right, patterns: map[string][]byte{}, exceptions: map[string][]int{}}
-	pat, err := data.ReadFile("data/hyph-" + l.file + ".pat.txt")
+	for p := range strings.FieldsSeq(file(l.patterns + ".pat")) {
+		d.pattern(p)
+	}
+	for name := range strings.FieldsSeq(l.exceptions) {
+		for w := range strings.FieldsSeq(file(name + ".hyp")) {
+			d.exception(w)
+		}
+	}
+	return d
+}
+
+func file(name string) string {
+	b, err := data.ReadFile("data/hyph-" + name + ".txt")
 	if err != nil {
 		panic(err) // embedded: the build is broken
 	}
-	for p := range strings.FieldsSeq(string(pat)) {
-		d.pattern(p)
-	}
-	hyp, _ := data.ReadFile("data/hyph-" + l.file + ".hyp.txt") // some have none
-	for w := range strings.FieldsSeq(string(hyp)) {
-		d.exception(w)
-	}
-	return d
+	return string(b)
 }
 
 // pattern takes a pattern such as "hy3ph": levels stand before the letters
@@ -96,15 +118,20 @@ func (d *Dictionary) pattern(p string) {
 	d.longest = max(d.longest, len(letters))
 }
 
-// exception takes a word with hyphens where it may be divided.
+// exception takes a word with hyphens where it may be divided. The least
+// numbers of letters hold for it too.
 func (d *Dictionary) exception(w string) {
-	var at []int
-	word := ""
-	for part := range strings.SplitSeq(w, "-") {
-		if word != "" {
-			at = append(at, len(word))
+	at := []int{}
+	word := strings.ReplaceAll(w, "-", "")
+	letters, k, pos := utf8.RuneCountInString(word), 0, 0
+	for _, r := range w {
+		switch {
+		case r != '-':
+			k++
+			pos += utf8.RuneLen(r)
+		case k >= d.left && letters-k >= d.right:
+			at = append(at, pos)
 		}
-		word += part
 	}
 	d.exceptions[word] = at
 }
