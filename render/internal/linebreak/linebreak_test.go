@@ -131,14 +131,16 @@ func TestLinesFill(t *testing.T) {
 // cost is what the breaker minimises, added up by the book.
 func (b *Breaker) cost(items []Item, breaks []int, p Paragraph) (int64, bool) {
 	b.prepare(items)
-	b.nodes = append(b.nodes[:0], node{at: -1, start: b.skip(0), prev: -1, fit: 1})
+	b.nodes = append(b.nodes[:0], b.start(p))
 	for _, at := range breaks {
 		from := int32(len(b.nodes) - 1)
-		l := b.measure(&b.nodes[from], at, p, Settings{})
+		e := b.ending(at)
+		l := b.measure(&b.nodes[from], &e, false)
 		if l.ratio < -one || l.ratio > justified[0].ratio {
 			return 0, false
 		}
-		b.nodes = append(b.nodes, b.node(from, at, l, Settings{}))
+		var best [classes]int32
+		b.offer(from, &e, &l, p, &Settings{}, &best)
 	}
 	return b.nodes[len(b.nodes)-1].cost, true
 }
