@@ -16,7 +16,7 @@ import (
 // are seven tenths of their stretch too wide is as bad as a hyphen. With it one
 // line in forty of English prose ends in one.
 const (
-	hyphenCost   = 70 // a word divided by us
+	hyphenCost   = 72 // a word divided by us
 	explicitCost = 20 // after a hyphen or slash that is the author's
 	dashCost     = 0
 )
@@ -33,6 +33,7 @@ type glyphs struct {
 	missing bool
 	class   class     // of ink on a square
 	parts   []*glyphs // between its points of hyphenation, once it was asked for
+	word    uint16    // tells words apart, whatever their case and punctuation
 }
 
 // String shows the ink in a dump.
@@ -113,7 +114,7 @@ func (s *setter) shapeIn(ts *textStyle, w string, chain []*font.Face, script lan
 		if run.Script == language.Common {
 			run.Script = script
 		}
-		g := &glyphs{style: ts, face: run.Face, text: t}
+		g := &glyphs{style: ts, face: run.Face, text: t, word: identity(t)}
 		g.shaped = run.Face.Shape(t, font.Options{Lang: ts.lang, Script: run.Script, RTL: run.RTL, Features: s.features(ts, run.Face)})
 		g.width = s.advance(g)
 		out = append(out, g)
@@ -142,7 +143,7 @@ func (g *glyphs) widthOf(shaped []font.Glyph) layout.Unit {
 // cut returns the part of g from a byte of its text to another; both must be
 // where clusters begin.
 func (g *glyphs) cut(from, to int) *glyphs {
-	part := &glyphs{style: g.style, face: g.face, text: g.text[from:to]}
+	part := &glyphs{style: g.style, face: g.face, text: g.text[from:to], word: identity(g.text[from:to])}
 	for _, gl := range g.shaped {
 		if int(gl.Cluster) >= from && int(gl.Cluster) < to {
 			gl.Cluster -= int32(from)
@@ -344,7 +345,7 @@ func (b *builder) parts(g *glyphs, ts *textStyle) []*glyphs {
 func (b *builder) box(g *glyphs, r textRun, pos int) {
 	left, right := g.hang()
 	give := b.give(g)
-	b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(g.width), Left: left, Right: right, Give: give, Take: give, Track: b.track(g)},
+	b.item(linebreak.Item{Kind: linebreak.Box, Word: g.word, Width: int64(g.width), Left: left, Right: right, Give: give, Take: give, Track: b.track(g)},
 		layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
 }
 

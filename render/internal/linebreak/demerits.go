@@ -7,10 +7,11 @@ package linebreak
 // rather loose for nothing, to save the loosest.
 const (
 	linePenalty = 1
-	// doubleHyphen is added for the second of two hyphens in a row; a third
-	// costs so much that any other way is taken.
+	// doubleHyphen is added for the second of two hyphens in a row. A third is
+	// taken only where a line would stand out otherwise: it costs more than
+	// many lines as loose as can be.
 	doubleHyphen = 10000
-	tripleHyphen = 100000000
+	tripleHyphen = 100000000000000
 	// adjacent is added where a tight line meets a loose one.
 	adjacent = 5000
 	// finalHyphen is added for a hyphen at the end of the last line but one.
@@ -19,7 +20,14 @@ const (
 	// five times its stretch looks no worse.
 	shortLast  = 250000
 	maxBadness = 1000000
+	// stacked is added where a line begins, or ends, with the same word as the
+	// one above it. It is worth a line whose glue is a fifth of its stretch
+	// looser, not a hyphen.
+	stacked = 1500
 )
+
+// maxHyphens is how many lines in a row may end in a hyphen.
+const maxHyphens = 2
 
 // demerits is what a line from a node to e costs, and how many flagged breaks
 // in a row it ends with.
@@ -33,6 +41,12 @@ func (b *Breaker) demerits(from *node, e *ending, l *fitting, s *Settings) (cost
 	}
 	if d := fitness(l.ratio) - from.fit; from.prev >= 0 && (d > 1 || d < -1) {
 		cost += adjacent
+	}
+	if e.opens != 0 && e.opens == from.opens {
+		cost += stacked
+	}
+	if e.closes != 0 && e.closes == from.closes && !e.forced {
+		cost += stacked
 	}
 	if e.forced && int(e.at) >= len(b.items)-1 {
 		if from.hyphens > 0 {
@@ -62,7 +76,7 @@ func penalty(it *Item, before int8) (cost int64, hyphens int8) {
 	case 1:
 		return cost + doubleHyphen, 2
 	}
-	return cost + tripleHyphen, 2
+	return cost + tripleHyphen, maxHyphens + 1
 }
 
 // fitness is the class of a line: tight, decent, loose, very loose.

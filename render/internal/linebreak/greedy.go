@@ -31,7 +31,10 @@ func Greedy(p Paragraph) []Line {
 		best = i
 		if e.forced {
 			lines = append(lines, b.greedyLine(&a, i))
-			from(min(i+1, len(p.Items)))
+			if i >= len(p.Items)-1 {
+				break
+			}
+			from(i + 1)
 		}
 	}
 	return lines

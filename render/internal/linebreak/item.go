@@ -13,7 +13,10 @@ const (
 // box, and at a penalty below Infinite.
 type Item struct {
 	Kind    Kind
-	Flagged bool  // of a penalty: two in a row cost more (a hyphen)
+	Flagged bool // of a penalty: two in a row cost more (a hyphen)
+	// Word tells one word of boxes from another; 0 is none. Lines one above the
+	// other that begin, or end, with the same word cost more.
+	Word    uint16
 	Cost    int32 // of a penalty: Infinite forbids the break, -Infinite forces it
 	Width   int64 // of a penalty: added to the line that ends at it
 	Stretch int64 // of glue; see Fil

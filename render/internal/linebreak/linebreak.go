@@ -60,6 +60,8 @@ type node struct {
 	fit       int8
 	hyphens   int8 // flagged breaks in a row
 	over      int64
+
+	closes, opens uint16 // the words on both sides of the break
 }
 
 // Break breaks p by total fit.
@@ -180,12 +182,12 @@ func (b *Breaker) skip(i int) int32 {
 func (b *Breaker) start(p Paragraph) node {
 	var e ending
 	e.begin(b, 0)
-	return node{at: -1, start: e.start, first: e.first, left: e.left, measure: p.Measure(0), prev: -1, fit: 1}
+	return node{at: -1, start: e.start, first: e.first, left: e.left, opens: e.opens, measure: p.Measure(0), prev: -1, fit: 1}
 }
 
 // classes are the kinds of ways to a break of which the best is kept, by
 // fitness and by hyphens in a row: what they cost depends on what follows.
-const classes = 4 * 3
+const classes = 4 * (maxHyphens + 1)
 
 // breakAt looks for the best ways to break at item i.
 func (b *Breaker) breakAt(i int, p Paragraph, s Settings, tol int64, final bool) {
@@ -209,11 +211,11 @@ func (b *Breaker) breakAt(i int, p Paragraph, s Settings, tol int64, final bool)
 		if l.ratio < -one || l.ratio > tol && !final {
 			continue
 		}
-		b.offer(a, &e, &l, p, &s, &best)
+		b.offer(a, &e, &l, p, &s, final, &best)
 	}
 	if len(b.nodes) == first && len(keep) == 0 && final {
 		l := b.measure(&b.nodes[rescue], &e, s.Ragged)
-		b.offer(rescue, &e, &l, p, &s, &best)
+		b.offer(rescue, &e, &l, p, &s, final, &best)
 		b.nodes[first].over = max(l.over, 0)
 	}
 	b.active = keep
@@ -226,18 +228,24 @@ func (b *Breaker) breakAt(i int, p Paragraph, s Settings, tol int64, final bool)
 
 // offer makes a node of the line from node a to e, if it is the best of its
 // class.
-func (b *Breaker) offer(a int32, e *ending, l *fitting, p Paragraph, s *Settings, best *[classes]int32) {
+func (b *Breaker) offer(a int32, e *ending, l *fitting, p Paragraph, s *Settings, final bool, best *[classes]int32) {
 	from := &b.nodes[a]
 	cost, hyphens := b.demerits(from, e, l, s)
+	if hyphens > maxHyphens {
+		if !final {
+			return
+		}
+		hyphens = maxHyphens
+	}
 	fit := fitness(l.ratio)
-	c := int(fit)*3 + int(hyphens)
+	c := int(fit)*(maxHyphens+1) + int(hyphens)
 	n := best[c]
 	if n > 0 && from.cost+cost >= b.nodes[n].cost {
 		return
 	}
 	line := from.line + 1
 	nd := node{at: e.at, start: e.start, first: e.first, left: e.left, line: line, measure: p.Measure(int(line)), prev: a,
-		cost: from.cost + cost, fit: fit, hyphens: hyphens,
+		cost: from.cost + cost, fit: fit, hyphens: hyphens, closes: e.closes, opens: e.opens,
 		ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), expand: int32(l.expand), track: int32(l.track)}
 	if n > 0 {
 		b.nodes[n] = nd

@@ -39,7 +39,7 @@ func random(r *rand.Rand, n int) []Item {
 				out = append(out, Item{Kind: Penalty, Cost: 70, Flagged: true, Width: 4, Right: 2, Give: 1, Take: 1})
 			}
 			w := int64(8 + r.Intn(50))
-			out = append(out, Item{Kind: Box, Width: w, Give: w / 50, Take: w / 50, Track: w / 100, Left: int64(r.Intn(3)), Right: int64(r.Intn(3))})
+			out = append(out, Item{Kind: Box, Width: w, Give: w / 50, Take: w / 50, Track: w / 100, Left: int64(r.Intn(3)), Right: int64(r.Intn(3)), Word: uint16(r.Intn(20))})
 		}
 	}
 	return finish(out)
@@ -128,9 +128,10 @@ func TestLinesFill(t *testing.T) {
 	}
 }
 
-// cost is what the breaker minimises, added up by the book.
-func (b *Breaker) cost(items []Item, breaks []int, p Paragraph) (int64, bool) {
-	b.prepare(items)
+// cost is what the breaker minimises, added up by the book; false if a line is
+// outside the first tolerance.
+func (b *Breaker) cost(breaks []int, p Paragraph) (int64, bool) {
+	b.prepare(p.Items)
 	b.nodes = append(b.nodes[:0], b.start(p))
 	for _, at := range breaks {
 		from := int32(len(b.nodes) - 1)
@@ -140,7 +141,10 @@ func (b *Breaker) cost(items []Item, breaks []int, p Paragraph) (int64, bool) {
 			return 0, false
 		}
 		var best [classes]int32
-		b.offer(from, &e, &l, p, &Settings{}, &best)
+		b.offer(from, &e, &l, p, &Settings{}, false, &best)
+		if len(b.nodes) == int(from)+1 {
+			return 0, false // a third hyphen
+		}
 	}
 	return b.nodes[len(b.nodes)-1].cost, true
 }
@@ -172,7 +176,7 @@ func TestOptimal(t *testing.T) {
 					breaks = append(breaks, at)
 				}
 			}
-			if c, ok := b.cost(items, append(breaks, len(items)-1), p); ok {
+			if c, ok := b.cost(append(breaks, len(items)-1), p); ok {
 				best, found = min(best, c), true
 			}
 		}
@@ -184,7 +188,7 @@ func TestOptimal(t *testing.T) {
 		for _, l := range Break(p, Settings{}) {
 			breaks = append(breaks, l.End)
 		}
-		got, ok := b.cost(items, breaks, p)
+		got, ok := b.cost(breaks, p)
 		require.True(t, ok, "seed %d: a line outside the tolerance, where none need be", seed)
 		require.Equal(t, best, got, "seed %d", seed)
 	}
@@ -218,26 +222,139 @@ func TestTooWide(t *testing.T) {
 	}
 }
 
-// Three hyphens in a row come only where there is no other way: not in lines of
-// some words.
-func TestHyphensInARow(t *testing.T) {
-	three := 0
-	for seed := range int64(300) {
+// First fit never costs less, where it keeps within the tolerance at all.
+func TestNeverWorseThanGreedy(t *testing.T) {
+	var b Breaker
+	tried := 0
+	for seed := range int64(1000) {
 		r := rand.New(rand.NewSource(seed))
-		items := random(r, 60)
-		run := 0
-		for _, l := range Break(Paragraph{items, measure(600)}, Settings{}) {
-			if items[l.End].Flagged {
-				run++
-			} else {
-				run = 0
-			}
-			if run > 2 {
-				three++
+		p := Paragraph{random(r, 5+r.Intn(60)), measure(int64(120 + r.Intn(300)))}
+		greedy, ok := b.cost(ends(Greedy(p)), p)
+		if !ok {
+			continue
+		}
+		tried++
+		total, ok := b.cost(ends(Break(p, Settings{})), p)
+		require.True(t, ok, "seed %d", seed)
+		require.LessOrEqual(t, total, greedy, "seed %d", seed)
+	}
+	require.Greater(t, tried, 200)
+}
+
+func ends(lines []Line) []int {
+	var out []int
+	for _, l := range lines {
+		out = append(out, l.End)
+	}
+	return out
+}
+
+// standsOut fails if a line stands out that could have been broken: between its
+// ends there is no place to break at.
+func standsOut(t *testing.T, items []Item, lines []Line, ragged bool) {
+	t.Helper()
+	b := Breaker{}
+	b.prepare(items)
+	for n, l := range lines {
+		if l.Over <= 0 {
+			continue
+		}
+		for i := int(b.next[l.Start]) + 1; i < l.End; i++ {
+			require.False(t, b.legal(i, true), "line %d stands out by %d and could be broken at %d", n, l.Over, i)
+		}
+	}
+}
+
+// No line stands out where any break exists, however narrow the measure.
+func TestStandsOutInNeedAlone(t *testing.T) {
+	out := 0
+	for seed := range int64(500) {
+		r := rand.New(rand.NewSource(seed))
+		items := random(r, 30)
+		p := Paragraph{items, measure(int64(20 + r.Intn(100)))}
+		for _, s := range []Settings{{}, {Ragged: true}} {
+			lines := Break(p, s)
+			covers(t, items, lines)
+			standsOut(t, items, lines, s.Ragged)
+			for _, l := range lines {
+				if l.Over > 0 {
+					out++
+				}
 			}
 		}
 	}
-	require.Zero(t, three)
+	require.Positive(t, out)
+}
+
+// Three hyphens in a row come only where a line would stand out otherwise: not
+// in a column of a word and a half either.
+func TestHyphensInARow(t *testing.T) {
+	for _, width := range []int64{120, 200, 600} {
+		two := 0
+		for seed := range int64(300) {
+			items := random(rand.New(rand.NewSource(seed)), 60)
+			run := 0
+			for i, l := range Break(Paragraph{items, measure(width)}, Settings{}) {
+				run++
+				if !items[l.End].Flagged {
+					run = 0
+				}
+				if run == 2 {
+					two++
+				}
+				// A word of three parts may be as wide as the column: then there
+				// is no other way.
+				require.True(t, run < 3 || width < 200, "seed %d, width %d, line %d", seed, width, i)
+			}
+		}
+		if width < 600 {
+			require.Positive(t, two)
+		}
+	}
+}
+
+// Lines that begin or end with the word above are rarer than without the cost,
+// though a bad line is no price for it.
+func TestStacked(t *testing.T) {
+	stacks := func(drop bool) int {
+		n := 0
+		for seed := range int64(300) {
+			r := rand.New(rand.NewSource(seed))
+			widths := make([]int64, 150)
+			for i := range widths {
+				widths[i] = int64(6 + r.Intn(25))
+			}
+			items := words(widths...)
+			for i := range items {
+				if items[i].Kind == Box {
+					items[i].Word = uint16(r.Intn(15))
+				}
+			}
+			words := make([]uint16, len(items))
+			for i := range items {
+				words[i] = items[i].Word
+				if drop {
+					items[i].Word = 0
+				}
+			}
+			lines := Break(Paragraph{items, measure(600)}, Settings{})
+			var b Breaker
+			b.prepare(items)
+			word := func(i int32) uint16 { return words[i] }
+			for i := 1; i+1 < len(lines); i++ {
+				up, l := lines[i-1], lines[i]
+				if w := word(b.next[l.Start]); w != 0 && w == word(b.next[up.Start]) {
+					n++
+				}
+				if w := word(b.last[l.End]); w != 0 && w == word(b.last[up.End]) {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	with, without := stacks(false), stacks(true)
+	require.Less(t, with*2, without)
 }
 
 // A last line as short as an indent is avoided.
@@ -255,13 +372,13 @@ func TestShortLast(t *testing.T) {
 					w += it.Width
 				}
 			}
-			if w < 30 {
+			if w < 60 {
 				n++
 			}
 		}
 		return n
 	}
-	require.Less(t, short(30)*2, short(0))
+	require.Less(t, short(60)*2, short(0))
 }
 
 // Ragged lines keep their white space, and divide words only in need.
@@ -296,11 +413,11 @@ func FuzzBreak(f *testing.F) {
 			v := int64(data[i+1])
 			switch data[i] % 6 {
 			case 0, 1:
-				items = append(items, Item{Kind: Box, Width: v, Give: v / 20, Take: v / 30, Track: v % 3})
+				items = append(items, Item{Kind: Box, Width: v, Give: v / 20, Take: v / 30, Track: v % 3, Word: uint16(v % 4)})
 			case 2:
 				items = append(items, Item{Kind: Glue, Width: v, Stretch: v / 2, Shrink: v / 3})
 			case 3:
-				items = append(items, Item{Kind: Penalty, Cost: int32(v), Flagged: v%2 == 0, Width: v % 7})
+				items = append(items, Item{Kind: Penalty, Cost: int32(v-128) * int32(v%90), Flagged: v%2 == 0, Width: v % 7, Right: v % 5})
 			case 4:
 				items = append(items, Item{Kind: Penalty, Cost: -Infinite})
 			default:
@@ -311,7 +428,9 @@ func FuzzBreak(f *testing.F) {
 			return
 		}
 		p := Paragraph{items, measure(width)}
-		covers(t, items, Break(p, Settings{Ragged: ragged, MinLast: width / 4}))
+		lines := Break(p, Settings{Ragged: ragged, MinLast: width / 4})
+		covers(t, items, lines)
+		standsOut(t, items, lines, ragged)
 		covers(t, items, Greedy(p))
 	})
 }

@@ -22,12 +22,17 @@ type ending struct {
 
 	start, first int32 // the next line's first item and first box
 	left         int64 // how far its start hangs out
+
+	closes, opens uint16 // the words on both sides of the break
 }
 
 // ending is that of lines that end at item i.
 func (b *Breaker) ending(i int) ending {
 	e := ending{sums: b.sums[i], at: int32(i), last: b.last[i], forced: i == len(b.items)}
 	e.begin(b, i)
+	if e.last >= 0 {
+		e.closes = b.items[e.last].Word
+	}
 	if i < len(b.items) && b.items[i].Kind == Penalty {
 		it := &b.items[i]
 		e.forced = it.Cost <= -Infinite
@@ -48,7 +53,7 @@ func (e *ending) begin(b *Breaker, i int) {
 	e.start = b.skip(i)
 	e.first = b.next[e.start]
 	if int(e.first) < len(b.items) {
-		e.left = b.items[e.first].Left
+		e.left, e.opens = b.items[e.first].Left, b.items[e.first].Word
 	}
 }
 
