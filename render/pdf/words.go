@@ -49,6 +49,7 @@ type setter struct {
 	hyphens map[string]*hyphen.Dictionary
 	squares map[squareKey]*square
 	east    faces // each cut's faces, those that know ideographs first
+	kerns   map[pair]int64
 	points  []int
 	segs    []segment
 	classes []class
@@ -68,6 +69,7 @@ type wordKey struct {
 
 // A space is what a word space of a style is.
 type space struct {
+	narrow                 *glyphs // the same ink for U+202F
 	ink                    *glyphs
 	width, stretch, shrink int64
 	hyphen                 *glyphs
@@ -76,7 +78,7 @@ type space struct {
 
 func newSetter(f *faces) *setter {
 	return &setter{faces: f, styles: map[textStyle]*textStyle{}, words: map[wordKey][]*glyphs{}, squares: map[squareKey]*square{},
-		spaces: map[*textStyle]*space{}, hyphens: map[string]*hyphen.Dictionary{}}
+		spaces: map[*textStyle]*space{}, kerns: map[pair]int64{}, hyphens: map[string]*hyphen.Dictionary{}}
 }
 
 // intern makes equal styles one pointer.
@@ -171,6 +173,9 @@ func (s *setter) space(ts *textStyle) *space {
 	sp := &space{}
 	if g := s.shape(ts, []byte(" ")); len(g) > 0 {
 		sp.ink = g[0]
+		narrow := *g[0]
+		narrow.actual = "\u202F"
+		sp.narrow = &narrow
 		w := int64(g[0].width)
 		// A third of an em is too wide for a word space between lower-case
 		// letters, a fifth the least that still parts words (Bringhurst
@@ -271,14 +276,16 @@ func (b *builder) segment(seg segment, last bool) {
 	b.softBreak(seg.next)
 }
 
-// pieces sets the words from byte i to byte end, which are of one run.
-// No-break spaces in it stretch like others.
+// pieces sets the words from byte i to byte end, which are of one run. Spaces
+// in it are those that no line ends at; they stretch like others.
 func (b *builder) pieces(i, end int) {
 	for i < end {
-		j := i
+		j, n, space := i, 0, rune(0)
 		for j < end {
-			r, n := utf8.DecodeRune(b.text.buf[j:])
-			if r == '\u00A0' {
+			var r rune
+			r, n = utf8.DecodeRune(b.text.buf[j:])
+			if r == ' ' || r == '\u00A0' || r == '\u202F' {
+				space = r
 				break
 			}
 			j += n
@@ -287,22 +294,15 @@ func (b *builder) pieces(i, end int) {
 			b.word(i, j)
 		}
 		if j < end {
-			b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, layout.Piece{Offset: -1})
-			b.glue(j, j)
-			j += len("\u00A0")
+			if space == '\u202F' || b.thinAt(j, j+n) {
+				b.thin(j, true)
+			} else {
+				b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, layout.Piece{Offset: -1})
+				b.glue(j, j)
+			}
+			j += n
 		}
 		i = j
-	}
-}
-
-// word sets a word, or a part of one, with its points of hyphenation.
-func (b *builder) word(i, end int) {
-	r := b.text.runs[b.run]
-	ts := b.intern(r.style)
-	pos := i
-	for _, g := range b.shape(ts, b.text.buf[i:end]) {
-		b.fragments(g, ts, r, pos)
-		pos += len(g.text)
 	}
 }
 
@@ -416,6 +416,13 @@ func (b *builder) hyphenate(g *glyphs, ts *textStyle) []int {
 func (b *builder) spaces(from, to int) {
 	b.run = b.text.runAt(from, b.run)
 	b.last = edge{}
+	if b.thinAt(from, to) {
+		b.thin(from, true)
+		return
+	}
+	if tied(b.text.buf, from, to, b.text.runs[b.run].style.lang) || b.kept(to) {
+		b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, layout.Piece{Offset: -1})
+	}
 	b.glue(from, to)
 }
 
