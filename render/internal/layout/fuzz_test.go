@@ -1,0 +1,37 @@
+package layout
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// FuzzLayout sets random books on pages of any size, with a grid or without
+// one, on one side or two: nothing is lost, doubled or out of its place.
+func FuzzLayout(f *testing.F) {
+	for seed := range int64(8) {
+		f.Add(seed, uint16(240), uint16(200), seed%2 == 0, seed%3 > 0)
+	}
+	f.Add(int64(3), uint16(15), uint16(200), true, true) // one line a page
+	f.Add(int64(4), uint16(240), uint16(11), true, true) // two letters a line
+	f.Add(int64(5), uint16(90), uint16(400), false, true)
+	f.Fuzz(func(t *testing.T, seed int64, depth, measure uint16, twoSided, grid bool) {
+		b := random(seed)
+		b.Page.Height = b.Page.Top + b.Page.Bottom + Unit(depth%2000+1)*Point
+		b.Page.Width = b.Page.Inner + b.Page.Outer + Unit(measure%2000+1)*Point
+		b.Page.TwoSided = twoSided
+		if !grid {
+			b.Grid = 0
+		}
+		p := lay(t, b)
+		require.Empty(t, Check(b, p).Faults)
+		var text, notes []string
+		inkOf(b.Blocks, &text, &notes)
+		gotText, gotNotes := tagged(p)
+		require.Equal(t, notes, gotNotes)
+		slices.Sort(text)
+		slices.Sort(gotText)
+		require.Equal(t, text, gotText)
+	})
+}
