@@ -46,6 +46,7 @@ func (f *flow) table(b *doc.Table, fr *frame) []layout.Block {
 		f.again(start, func() { out, size, over, err = f.turnedTable(b, fr) })
 		if err != nil {
 			f.fail(b, f.x.Path(b), err)
+			return nil
 		}
 		f.warnAt(f.x.Path(b), "the table is wider than the measure: it is turned on a page of its own")
 		if over > 0 {
@@ -54,6 +55,10 @@ func (f *flow) table(b *doc.Table, fr *frame) []layout.Block {
 	}
 	if size < scale(fr.style.size, f.st.SmallSize) {
 		f.warnAt(f.x.Path(b), "the table is set in type of %.1f pt to fit its place", float64(size)/float64(layout.Point))
+	}
+	if turned {
+		anchorBlocks(out[0].(*layout.Float).Blocks, f.x.Anchor(b))
+		return out
 	}
 	spaceBefore(out, fr.leading)
 	spaceAfter(out, fr.leading)

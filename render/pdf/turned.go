@@ -20,6 +20,7 @@ func (f *flow) turnedTable(b *doc.Table, fr *frame) (out []layout.Block, size, o
 	in := *fr
 	in.left, in.right = 0, 0
 	w, h := f.st.depth().unit(), f.st.measure().unit()
+	w -= w % f.st.Leading.unit() // a page's depth is whole lines
 	table, size, _ := f.fitTable(b, &in, w)
 	sub, err := layout.Layout(f.ctx, &layout.Book{Page: layout.Geometry{Width: w, Height: h}, Notes: f.noteStyle(), Blocks: table})
 	if err != nil {
@@ -31,7 +32,8 @@ func (f *flow) turnedTable(b *doc.Table, fr *frame) (out []layout.Block, size, o
 		for _, a := range p.Anchors {
 			box.Anchors = append(box.Anchors, layout.Anchor{Item: -1, Name: a.Name})
 		}
-		out = append(out, box)
+		// The text goes on around it, up to the page's foot.
+		out = append(out, &layout.Float{Blocks: []layout.Block{box}})
 	}
 	for _, pr := range sub.Problems {
 		over = max(over, pr.Amount)
