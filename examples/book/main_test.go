@@ -1,0 +1,45 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/offprint-go/offprint/doc"
+)
+
+// The book has no fault and nothing to warn of, has every part, and its three
+// editions are the same bytes on two runs.
+func TestBook(t *testing.T) {
+	var none bytes.Buffer
+	d, err := book(context.Background(), &none)
+	require.NoError(t, err)
+	require.Empty(t, doc.Check(d))
+	var roles []doc.Role
+	for n := range doc.All(d) {
+		if s, ok := n.(*doc.Section); ok && s.Role != doc.RoleNone && !slices.Contains(roles, s.Role) {
+			roles = append(roles, s.Role)
+		}
+	}
+	require.Equal(t, []doc.Role{doc.RoleDedication, doc.RoleEpigraph, doc.RolePreface, doc.RolePart, doc.RoleChapter, doc.RoleAppendix,
+		doc.RoleGlossary, doc.RoleBibliography, doc.RoleIndex, doc.RoleColophon}, roles)
+	var dirs [2]string
+	for i := range dirs {
+		dirs[i] = t.TempDir()
+		var out bytes.Buffer
+		require.NoError(t, run(context.Background(), dirs[i], &out, &none))
+	}
+	require.Empty(t, none.String())
+	for _, name := range []string{"book.pdf", "book.epub", "book.txt"} {
+		a, err := os.ReadFile(filepath.Join(dirs[0], name))
+		require.NoError(t, err)
+		b, err := os.ReadFile(filepath.Join(dirs[1], name))
+		require.NoError(t, err)
+		require.True(t, bytes.Equal(a, b), name)
+	}
+}
