@@ -16,6 +16,8 @@
 //
 // # What it sets plainly
 //
-// Math stands as TeX in the mono face, reported; index terms set nothing. Page
-// breaks show as breaks where a reader honours them.
+// Math stands as TeX in the mono face, reported. Page breaks show as breaks
+// where a reader honours them. The index is a list of links that say printed
+// pages where a [render.PageMap] is given, else sections by label or title;
+// notes stay after their section wherever the print edition collects them.
 package epub

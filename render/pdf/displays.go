@@ -123,6 +123,11 @@ func (f *flow) pullQuote(b *doc.Aside, fr *frame) []layout.Block {
 	in.align, in.indent = layout.Center, 0
 	var out []layout.Block
 	f.tags.in(elem("BlockQuote"), func() { out = f.blocks(b.Content, &in, true) })
+	for _, b := range out {
+		if p, ok := b.(*layout.Para); ok {
+			p.Balance = true
+		}
+	}
 	spaceBefore(out, fr.leading)
 	spaceAfter(out, fr.leading)
 	anchorBlocks(out, f.x.Anchor(b))

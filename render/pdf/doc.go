@@ -13,6 +13,15 @@
 // furniture (running heads, folios, rules); so a note is read at its call and a
 // paragraph over two pages is one element.
 //
+// # The parts of a publication
+//
+// What stands around the document's text comes from its metadata and the
+// [Style]: half title, title page and imprint, or a head above the text; the
+// contents and the lists of figures and tables; notes that are collected; the
+// index, which stands in the document's section for it ([doc.RoleIndex]), else
+// in one that is added. A text that names pages (references, the index) is set
+// until the names hold.
+//
 // # Chinese, Japanese and Korean
 //
 // Ideographs, kana and their marks stand on squares by the rules of "Requirements
@@ -27,5 +36,5 @@
 //
 // # What it sets plainly
 //
-// Math stands as TeX in the mono face; index terms set nothing. Each is reported to Renderer.Warn.
+// Math stands as TeX in the mono face, reported to Renderer.Warn.
 package pdf

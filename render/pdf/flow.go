@@ -43,6 +43,7 @@ type flow struct {
 
 	outline    []*doc.OutlineEntry // of this edition
 	main       *doc.OutlineEntry   // that the main text begins with; nil if another thing does
+	below      int                 // how many parts are around: a chapter in a part looks like any other
 	notesEntry *doc.OutlineEntry   // of the notes behind the text; nil if there are none
 	first      *doc.Paragraph      // of a chapter that begins with a dropped capital
 }
@@ -325,7 +326,7 @@ func (f *flow) section(e *doc.OutlineEntry, fr *frame) []layout.Block {
 	if s.Lang != "" {
 		in.style.lang, el.Lang = s.Lang, s.Lang
 	}
-	m := f.pageMark(pageMark{section: s, main: e == f.main, bare: f.st.Head.OwnPage && display(s.Role)})
+	m := f.pageMark(pageMark{section: s, main: e == f.main, bare: f.bare(e)})
 	var out []layout.Block
 	f.tags.in(el, func() {
 		out = f.opening(e, m)
@@ -358,6 +359,10 @@ func (f *flow) behind(e *doc.OutlineEntry, fr *frame) []layout.Block {
 	if s.Role == doc.RolePart {
 		out = append(out, f.notesOf(s, e.Depth, fr)...)
 	}
+	if s.Role == doc.RolePart {
+		f.below++
+		defer func() { f.below-- }()
+	}
 	out = append(out, f.sections(e.Children, fr)...)
 	switch {
 	case e == f.notesEntry:
@@ -388,7 +393,7 @@ func (f *flow) roleFrame(r doc.Role, fr *frame) *frame {
 }
 
 func (f *flow) heading(e *doc.OutlineEntry, fr *frame, fresh bool) *layout.Para {
-	h := f.st.heading(e.Depth)
+	h := f.st.heading(e.Depth - f.below)
 	in := *fr
 	in.style.size = scale(fr.style.size, h.Size)
 	in.leading = scale(f.st.Leading.unit(), h.Lines)

@@ -185,8 +185,8 @@ func (h *headSetter) date() {
 // abstract sets the abstract and the keywords under the head.
 func (f *flow) abstract(fr *frame) []layout.Block {
 	m := &f.d.Meta
-	if len(m.Abstract) == 0 && len(m.Keywords) == 0 {
-		return nil
+	if len(m.Abstract) == 0 && (len(m.Keywords) == 0 || f.st.Head.OwnPage) {
+		return nil // keywords alone stand on the imprint page, where there is one
 	}
 	in := *fr
 	var out []layout.Block

@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"strings"
+
+	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
@@ -9,6 +12,10 @@ import (
 // book's title page, at the end of a report.
 func (f *flow) imprint(fr *frame) []layout.Block {
 	lines := render.Imprint(&f.d.Meta, f.x.Terms())
+	if m := &f.d.Meta; f.st.Head.OwnPage && len(m.Abstract) == 0 && len(m.Keywords) > 0 {
+		t := f.x.Terms()
+		lines = append(lines, doc.Inlines{doc.Text(t.Before(t.Keywords) + strings.Join(m.Keywords, ", "))})
+	}
 	if len(lines) == 0 {
 		return nil
 	}

@@ -60,6 +60,13 @@ func (f *flow) parts(fr *frame) []layout.Block {
 // own before the contents.
 func display(r doc.Role) bool { return r == doc.RoleDedication || r == doc.RoleEpigraph }
 
+// bare reports whether a section opens with a page without furniture: one that
+// shows a few lines, or the title of a part alone.
+func (f *flow) bare(e *doc.OutlineEntry) bool {
+	s := e.Section
+	return f.st.Head.OwnPage && (display(s.Role) || s.Role == doc.RolePart && len(s.Blocks) == 0 && f.st.Chapters.NewPage)
+}
+
 // frontMatter are the roles of what comes before the main text.
 var frontMatter = []doc.Role{doc.RoleDedication, doc.RoleEpigraph, doc.RoleForeword, doc.RolePreface, doc.RoleAcknowledgments,
 	doc.RoleAbstract, doc.RoleSummary, doc.RoleContributors}

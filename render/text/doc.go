@@ -12,5 +12,6 @@
 // # What it sets plainly
 //
 // Math stands as TeX and ruby in parentheses after its base, both reported;
-// images are named by their alternative text; index terms set nothing.
+// images are named by their alternative text. The index names printed pages
+// where a [render.PageMap] is given, else sections by label or title.
 package text
