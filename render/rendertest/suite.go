@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"math/rand"
 	"runtime"
+	"strings"
 	"sync"
 	"testing"
 
@@ -94,8 +95,12 @@ func (e *expectation) notes(t *testing.T, got []Note) {
 	}
 }
 
-// number reports whether a word is a figure, or a letter that numbers an item.
+// number reports whether a word is a figure, a note as an index names it
+// ("12n3"), or a letter that numbers an item.
 func number(w string) bool {
+	if page, note, ok := strings.Cut(w, "n"); ok && page != "" && note != "" {
+		return number(page) && number(note)
+	}
 	for _, r := range w {
 		if r < '0' || r > '9' {
 			return len(w) == 1
