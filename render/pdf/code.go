@@ -38,6 +38,7 @@ func (f *flow) code(b *doc.CodeBlock, fr *frame) []layout.Block {
 	in.style.monospace(f.st.CodeSize)
 	in.leading = scale(fr.leading, 0.87)
 	in.align = layout.Start
+	in.turn(false) // program text runs from left to right everywhere
 	in.left += f.em(fr, 1)
 	var out []layout.Block
 	f.tags.in(elem("P"), func() {
@@ -104,7 +105,11 @@ func (s *codeSetter) line(tokens []syntax.Token) *layout.Para {
 		hang += min(layout.Unit(indent)*space, s.widest(fr)/2)
 	}
 	p := &layout.Para{Left: fr.left + hang, Right: fr.right, Indent: -hang, Align: layout.Start, Leading: fr.leading, Height: fr.height(), Source: s.src.id}
-	s.builder = &builder{setter: s.set, text: &text{}, para: p}
+	var whole []byte
+	for _, t := range tokens {
+		whole = append(whole, t.Text...)
+	}
+	s.builder = &builder{setter: s.set, text: &text{}, para: p, levels: (&text{buf: whole}).levels(false)}
 	s.room, s.started = s.widest(fr)-hang, false
 	for _, t := range tokens {
 		st := fr.style
@@ -130,6 +135,7 @@ func (s *codeSetter) token(t string, run textRun) {
 	b.run = len(b.text.runs) - 1
 	for i := from; i < len(b.text.buf); {
 		if b.text.buf[i] == ' ' {
+			b.seek(i)
 			s.space(run)
 			i++
 			continue
@@ -162,8 +168,8 @@ func (s *codeSetter) word(from, to int, run textRun) {
 	b := s.builder
 	long := s.measureText(&run.style, string(b.text.buf[from:to])) > s.room
 	for i := from; i < to; {
-		j := i
-		for j < to {
+		j, level := i, b.seek(i)
+		for j < min(to, level) {
 			r, n := utf8.DecodeRune(b.text.buf[j:])
 			j += n
 			if long || strings.ContainsRune(codeMarks, r) {
@@ -171,7 +177,7 @@ func (s *codeSetter) word(from, to int, run textRun) {
 			}
 		}
 		b.word(i, j)
-		if j < to {
+		if j < min(to, level) {
 			cost := int32(codeMarkCost)
 			if r, _ := utf8.DecodeLastRune(b.text.buf[i:j]); long && !strings.ContainsRune(codeMarks, r) {
 				cost = codeLetterCost

@@ -18,6 +18,7 @@ type text struct {
 	// classes is what each character is to East Asian typesetting, at its first
 	// byte; nil if none is anything.
 	classes []class
+	turned  bool // part of it is set from right to left by the document's word
 }
 
 // A textRun is a stretch of text of one style, tag and link. It ends where the
@@ -44,6 +45,7 @@ type event struct {
 	glue    bool // space that takes what is left of the line
 	noBreak bool // no line may begin here
 	soft    bool // a line may end here, without a hyphen
+	isolate isolate
 }
 
 // A source is a node whose text is being set, and how many bytes of it have

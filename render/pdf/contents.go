@@ -143,7 +143,7 @@ func (f *flow) numbered(is func(doc.Node) bool) []entryLine {
 // number at the right.
 func (f *flow) entryLine(l entryLine, fr *frame) *layout.Para {
 	run := f.inline(fr)
-	ink := &pageInk{anchor: l.anchor, style: f.set.intern(run.style.with(func(s *textStyle) {
+	ink := &pageInk{anchor: l.anchor, rtl: fr.rtl, style: f.set.intern(run.style.with(func(s *textStyle) {
 		s.features, s.track = s.features&^(oldStyle|smallCaps)|tabular, 0
 	}))}
 	ink.width = f.measureText(ink.style, "0000")
@@ -155,7 +155,8 @@ func (f *flow) entryLine(l entryLine, fr *frame) *layout.Para {
 				in.plain = true
 				t := &text{}
 				if l.number != "" {
-					f.generate(t, l.number+"\u2002", in)
+					t.isolated(within(in.rtl), func() { f.generate(t, l.number, in) })
+					f.generate(t, "\u2002", in)
 				}
 				f.inlines(t, l.words, in)
 				p = f.para(t, fr)
@@ -176,6 +177,7 @@ type pageInk struct {
 	anchor string
 	style  *textStyle
 	width  layout.Unit
+	rtl    bool
 }
 
 func (p *pageInk) String() string { return "→" + p.anchor }
@@ -194,6 +196,7 @@ func (f *flow) pageNumber(p *layout.Para, ink *pageInk, in inline) {
 	n := len(p.Items) - 3 // what ends every paragraph
 	p.Items, p.Pieces = p.Items[:n], p.Pieces[:n]
 	b := &builder{setter: f.set, text: &text{}, para: p}
+	b.level = level(p.RTL)
 	none := layout.Piece{Offset: -1}
 	sp := f.set.space(f.set.intern(in.style))
 	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, none)

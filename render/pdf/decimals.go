@@ -12,7 +12,7 @@ import (
 type decimal struct {
 	para *layout.Para
 	col  int
-	tail layout.Unit // from the mark on, a note's mark included
+	tail layout.Unit // from the mark on, a note's mark included; up to it where the end is at the left
 }
 
 // decimal keeps the number of a cell, or the dash that stands for one, for
@@ -32,11 +32,15 @@ func (g *tableSetter) decimal(c *doc.Cell, col int, bs []layout.Block) {
 	} else {
 		whole = text
 	}
-	g.marks = append(g.marks, decimal{p, col, naturalWidth(p) - widthOf(p, len(whole))})
+	tail := widthOf(p, len(whole))
+	if !p.RTL {
+		tail = naturalWidth(p) - tail
+	}
+	g.marks = append(g.marks, decimal{p, col, tail})
 }
 
-// decimals moves the numbers of each column, all set to the right, left by
-// what the longest of them has more behind its mark.
+// decimals moves the numbers of each column, all set to the end, back by
+// what the longest of them has more on that side of its mark.
 func (g *tableSetter) decimals() {
 	longest := make([]layout.Unit, len(g.doc.Columns))
 	for _, d := range g.marks {
@@ -45,7 +49,7 @@ func (g *tableSetter) decimals() {
 	for _, d := range g.marks {
 		p, at := d.para, len(d.para.Items)-3 // before what ends the paragraph
 		p.Items = slices.Insert(p.Items, at, linebreak.Item{Kind: linebreak.Box, Width: int64(longest[d.col] - d.tail)})
-		p.Pieces = slices.Insert(p.Pieces, at, layout.Piece{Ink: noInk{}, Offset: -1})
+		p.Pieces = slices.Insert(p.Pieces, at, layout.Piece{Ink: noInk{}, Offset: -1, Level: level(p.RTL)})
 		moveItems(p, at)
 	}
 }

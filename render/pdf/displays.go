@@ -69,7 +69,10 @@ func (f *flow) mathBlock(b *doc.MathBlock, fr *frame) []layout.Block {
 }
 
 // An asideFrame is the rule at the side of an aside.
-type asideFrame struct{ color color }
+type asideFrame struct {
+	color color
+	rtl   bool
+}
 
 func (asideFrame) String() string { return "aside" }
 
@@ -87,7 +90,7 @@ func (f *flow) aside(b *doc.Aside, fr *frame) []layout.Block {
 			title = doc.Inlines{doc.Text(name)}
 		}
 	}
-	g := &layout.Group{Left: fr.left + pad, Right: fr.right, Pad: 0, Frame: asideFrame{f.accent}}
+	g := &layout.Group{Left: fr.left + pad, Right: fr.right, Pad: 0, RTL: fr.rtl, Frame: asideFrame{f.accent, fr.rtl}}
 	in.left, in.right = 0, 0
 	f.tags.in(elem("Div"), func() {
 		if len(title) > 0 {

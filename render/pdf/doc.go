@@ -34,6 +34,22 @@
 // Korean is spaced by words, which may be divided between syllables. What the
 // style of such a document is see at [EastAsianStyle].
 //
+// # Right to left
+//
+// A paragraph of a right-to-left language, or one that the document says so of
+// (doc.Direction), has its levels resolved by UAX #9 over the whole text; lines
+// are broken in the order in which they are read and put into visual order one
+// by one. Indents, lists, tables, notes, running heads and the binding side are
+// mirrored. Program text runs from left to right everywhere, and labels, code
+// and the marks of notes are isolates: what stands around them does not turn
+// them. Hebrew and Arabic are not hyphenated, and letters that join are not
+// letterspaced.
+//
+// A stretch of a line in one face is written from left to right, as extractors
+// expect it, and stretches in the order in which they are read. A face that has
+// a script's letters but not its figures and punctuation makes a line of many
+// stretches, between which some extractors (pdf.js) miss the space.
+//
 // # What it sets plainly
 //
 // Math stands as TeX in the mono face, reported to Renderer.Warn.

@@ -70,6 +70,7 @@ type frame struct {
 	cell        bool
 	most        layout.Unit // the width of an image in a cell; 0 is what the insets leave of the measure
 	boxed       bool        // in a note or an aside, which is not the place for what has a page of its own
+	rtl         bool        // text runs from right to left; left is then at the right
 }
 
 // height is how far a line reaches above its baseline: three quarters of the
@@ -78,16 +79,20 @@ func (fr *frame) height() layout.Unit {
 	return min(fr.leading*3/4, fr.style.size)
 }
 
+// rtl reports whether the document runs from right to left.
+func (f *flow) rtl() bool { return f.d.Meta.Direction() == doc.RTL }
+
 func (f *flow) em(fr *frame, x float64) layout.Unit { return scale(fr.style.size, x) }
 
 // textFrame is the frame of the main text.
 func (f *flow) textFrame() *frame {
 	ts := textStyle{cut: roman, size: f.st.TextSize.unit(), lang: f.d.Meta.Lang}
-	if f.st.OldStyle {
+	if f.st.OldStyle && !f.rtl() { // Hebrew and Arabic letters have the height of lining figures
 		ts.features |= oldStyle
 	}
 	fr := &frame{style: ts, leading: f.st.Leading.unit(), indent: scale(ts.size, f.st.Indent), ragged: f.st.Ragged}
 	fr.room = fr.leading / 2
+	fr.rtl = f.rtl()
 	return fr
 }
 
@@ -135,7 +140,7 @@ func (f *flow) source(path string) *source {
 
 // para makes a paragraph of a text.
 func (f *flow) para(t *text, fr *frame) *layout.Para {
-	p := &layout.Para{Left: fr.left, Right: fr.right, Align: fr.align, Leading: fr.leading, Height: fr.height()}
+	p := &layout.Para{Left: fr.left, Right: fr.right, Align: fr.align, Leading: fr.leading, Height: fr.height(), RTL: fr.rtl}
 	if fr.ragged && p.Align == layout.Justify {
 		p.Align = layout.Start
 	}
@@ -234,8 +239,9 @@ func (f *flow) division(b *doc.Division, fr *frame, flush bool) []layout.Block {
 	in := *fr
 	e := elem("Div")
 	if b.Lang != "" {
-		in.style.lang, e.Lang = b.Lang, b.Lang
+		e.Lang = b.Lang
 	}
+	in.locale(b.Lang, b.Dir)
 	var out []layout.Block
 	f.tags.in(e, func() { out = f.blocks(b.Content, &in, flush) })
 	anchorBlocks(out, f.x.Anchor(b))
@@ -324,8 +330,9 @@ func (f *flow) section(e *doc.OutlineEntry, fr *frame) []layout.Block {
 		el.Type = "Part"
 	}
 	if s.Lang != "" {
-		in.style.lang, el.Lang = s.Lang, s.Lang
+		el.Lang = s.Lang
 	}
+	in.locale(s.Lang, s.Dir)
 	m := f.pageMark(pageMark{section: s, main: e == f.main, bare: f.bare(e)})
 	var out []layout.Block
 	f.tags.in(el, func() {
@@ -452,7 +459,7 @@ func (f *flow) headingNumber(t *text, e *doc.OutlineEntry, h HeadingStyle, in in
 		in.style.features |= smallCaps
 		in.style.track = 50
 	}
-	f.generate(t, number, in)
+	t.isolated(within(in.rtl), func() { f.generate(t, number, in) })
 	switch {
 	case above:
 		t.object(in.run(f.tags.slot()), event{newline: true})

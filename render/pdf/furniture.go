@@ -79,7 +79,9 @@ func (f *flow) pageFurniture(p *layout.Page, label string, h pageMark) {
 	fr.style.size = scale(fr.style.size, r.Size)
 	opener := p.Opener || p.Index == 0
 	number := fr.style
-	number.features |= oldStyle
+	if !f.rtl() {
+		number.features |= oldStyle
+	}
 	left := p.Left
 	right := left + f.st.measure().unit()
 	verso := f.st.TwoSided && !p.Recto
@@ -90,7 +92,7 @@ func (f *flow) pageFurniture(p *layout.Page, label string, h pageMark) {
 	}
 	y := f.st.Margins.Top.unit() - scale(f.st.Leading.unit(), 1.5)
 	align, other := layout.End, layout.Start
-	if verso {
+	if verso != f.rtl() {
 		align, other = layout.Start, layout.End
 	}
 	f.strip(p, label, number, y, left, right, align)
@@ -146,7 +148,7 @@ func (f *flow) line(s string, ts textStyle) *layout.Line {
 	t := &text{}
 	ts.noHyphens = true
 	t.add(s, textRun{style: ts}, true)
-	p := &layout.Para{Align: layout.Start}
+	p := &layout.Para{Align: layout.Start, RTL: f.rtl()}
 	f.set.set(t, p)
 	n := len(p.Items) - 3
 	l := &layout.Line{Para: p, End: n}

@@ -95,7 +95,7 @@ func (h *headSetter) logo() {
 		return
 	}
 	if ink, tag, err := h.place(h.m.Logo, h.st.measure().unit()/3, h.st.Leading.unit()*4); err == nil {
-		h.out = append(h.out, &layout.Box{Width: ink.w, Height: ink.h, Ink: ink, Tag: tag, Align: h.align(),
+		h.out = append(h.out, &layout.Box{Width: ink.w, Height: ink.h, Ink: ink, Tag: tag, Align: h.align(), RTL: h.frame.rtl,
 			Space: layout.Space{After: h.st.Leading.unit(), KeepNext: true}})
 	}
 }

@@ -33,7 +33,7 @@ func outline(es []*doc.OutlineEntry) []*pdffile.OutlineItem {
 
 func (p *painter) info() pdffile.Info {
 	m := &p.flow.d.Meta
-	i := pdffile.Info{Title: plainText(m.Title), Keywords: m.Keywords, Lang: m.Lang, RTL: m.Dir == doc.RTL,
+	i := pdffile.Info{Title: plainText(m.Title), Keywords: m.Keywords, Lang: m.Lang, RTL: m.Direction() == doc.RTL,
 		Publisher: m.Publisher, Rights: m.Rights, Date: m.Date.String(), Creator: "Offprint", Modified: p.modified}
 	if len(m.Subtitle) > 0 {
 		i.Title += ": " + plainText(m.Subtitle)

@@ -19,13 +19,14 @@ type inline struct {
 	style  textStyle
 	link   int32
 	quotes int  // of quotations around
+	rtl    bool // the paragraph around
 	plain  bool // without notes and anchors: the title in contents or a reference
 	rubied bool // under a ruby
 	limit  layout.Unit
 }
 
 func (f *flow) inline(fr *frame) inline {
-	return inline{style: fr.style, quotes: fr.quotes, limit: f.widest(fr)}
+	return inline{style: fr.style, quotes: fr.quotes, limit: f.widest(fr), rtl: fr.rtl}
 }
 
 func (in inline) run(tag layout.Tag) textRun {
@@ -64,7 +65,9 @@ func (f *flow) inline1(t *text, n doc.Inline, in inline) {
 		f.inlines(t, doc.Inlines(n), in.with(func(s *textStyle) { s.rise -= scale(s.size, 0.14); s.size = scale(s.size, 0.66) }))
 	case doc.Code:
 		f.tags.in(elem("Code"), func() {
-			f.inlineCode(t, string(n), in.with(func(s *textStyle) { s.monospace(f.st.CodeSize) }))
+			t.isolated(isolateLTR, func() {
+				f.inlineCode(t, string(n), in.with(func(s *textStyle) { s.monospace(f.st.CodeSize) }))
+			})
 		})
 	case *doc.Link:
 		f.link(t, n, in)
@@ -142,7 +145,7 @@ func (f *flow) link(t *text, n *doc.Link, in inline) {
 		in.style.color = f.accent
 		if len(n.Content) == 0 {
 			in.style.noHyphens = true
-			f.generate(t, n.URL, in)
+			t.isolated(isolateLTR, func() { f.generate(t, n.URL, in) })
 		}
 		f.inlines(t, n.Content, in)
 	})
@@ -198,6 +201,15 @@ func (f *flow) span(t *text, n *doc.Span, in inline) {
 	if n.ID != "" && !in.plain {
 		f.anchor(t, n)
 	}
+	if kind, ok := spanIsolate(n, in.rtl); ok {
+		in.rtl = kind == isolateRTL
+		t.isolated(kind, func() { f.spanText(t, n, in) })
+		return
+	}
+	f.spanText(t, n, in)
+}
+
+func (f *flow) spanText(t *text, n *doc.Span, in inline) {
 	if n.Lang == "" {
 		f.inlines(t, n.Content, in)
 		return

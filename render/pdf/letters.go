@@ -36,7 +36,7 @@ func (b *builder) letters(i, end int) {
 func (b *builder) shaped(i, end int, ts *textStyle) {
 	r := b.text.runs[b.run]
 	pos := i
-	for _, g := range b.shape(ts, b.text.buf[i:end]) {
+	for _, g := range b.shapeAt(ts, i, end) {
 		b.kern(g)
 		b.fragments(g, ts, r, pos)
 		pos += len(g.text)
@@ -103,7 +103,7 @@ func (b *builder) kern(g *glyphs) {
 		return
 	}
 	before, ok := b.para.Pieces[n-1].Ink.(*glyphs)
-	if !ok || before.face != g.face || before.style.size != g.style.size || before.style.rise != g.style.rise || before.style.features != g.style.features {
+	if !ok || before.rtl || g.rtl || before.face != g.face || before.style.size != g.style.size || before.style.rise != g.style.rise || before.style.features != g.style.features {
 		return
 	}
 	left, _ := utf8.DecodeLastRuneInString(before.text)

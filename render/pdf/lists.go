@@ -109,7 +109,7 @@ func (f *flow) hang(t *text, label string, width layout.Unit, fr *frame) {
 	kern := width - gap - f.measureText(&in.style, label)
 	f.tags.in(elem("Lbl"), func() {
 		t.object(in.run(0), event{ink: noInk{}, width: kern})
-		f.generate(t, label, in)
+		t.isolated(within(in.rtl), func() { f.generate(t, label, in) })
 		t.object(in.run(0), event{ink: noInk{}, width: gap})
 	})
 }

@@ -26,7 +26,9 @@ func (f *flow) noteCall(t *text, e *doc.NoteEntry, in inline, first bool) {
 	}
 	f.tags.in(elem("Reference"), func() {
 		l := &link{dest: e.Anchor, contents: f.x.Terms().Note + " " + e.Label}
-		f.linked(l, mark, func(in inline) { f.generate(t, e.Label, in) })
+		f.linked(l, mark, func(in inline) {
+			t.isolated(within(in.rtl), func() { f.generate(t, e.Label, in) })
+		})
 	})
 	t.marked = len(t.buf)
 	switch {
@@ -35,9 +37,18 @@ func (f *flow) noteCall(t *text, e *doc.NoteEntry, in inline, first bool) {
 		f.endnotes = append(f.endnotes, e)
 	default:
 		path := f.path
-		t.event(event{insert: f.note(e, f.noteFrame())})
+		t.event(event{insert: f.note(e, f.noteFrameIn(in))})
 		f.path = path
 	}
+}
+
+// noteFrameIn is the frame of a note whose mark stands in some text: the note
+// is in its language and direction.
+func (f *flow) noteFrameIn(in inline) *frame {
+	fr := f.noteFrame()
+	fr.style.lang = in.style.lang
+	fr.turn(in.rtl)
+	return fr
 }
 
 // markStyle makes figures superior; the asterisk and its like are superior
@@ -107,7 +118,9 @@ func (f *flow) noteLabel(t *text, e *doc.NoteEntry, fr *frame) {
 	in.style.features &^= oldStyle
 	f.tags.in(elem("Lbl"), func() {
 		l := &link{dest: e.Anchor + "-call", contents: f.x.Terms().Before(f.x.Terms().BackToText) + f.x.Terms().Note + " " + e.Label}
-		f.linked(l, in, func(in inline) { f.generate(t, e.Label, in) })
+		f.linked(l, in, func(in inline) {
+			t.isolated(within(in.rtl), func() { f.generate(t, e.Label, in) })
+		})
 		if e.Auto {
 			f.generate(t, "\u2002", in)
 		}

@@ -212,32 +212,13 @@ func (p *painter) endText() {
 // line paints a line of text.
 func (p *painter) line(it *layout.Placed) {
 	l := it.Line
-	l.Pieces(it.X, func(x, w layout.Unit, li *linebreak.Item, pc *layout.Piece) {
-		switch ink := pc.Ink.(type) {
-		case nil:
-		case *glyphs:
-			p.tagged(pc.Tag)
-			p.word(ink, x, it.Y, p.fit(ink, l))
-			p.decorate(ink.style, x, it.Y, w, pc.Tag)
-			p.dotted(ink, x, it.Y, false)
-		case *textStyle: // a gap that a rule runs through
-			p.decorate(ink, x, it.Y, w, pc.Tag)
-		case *rubyInk:
-			p.ruby(ink, l, x, it.Y, pc)
-		case *pageInk:
-			p.tagged(pc.Tag)
-			p.pageNumber(ink, x+w, it.Y)
-		case *dropInk:
-			p.drop(ink, x, w, it.Y, pc.Tag)
-		case *leaderInk:
-			p.leader(ink, x, w, it.Y)
-		case imageInk:
-			p.image(ink, x, it.Y-ink.h, pc.Tag)
+	if l.Mixed() {
+		for _, s := range readingOrder(l, l.Seen(it.X)) {
+			p.piece(it, s.X, s.W, &l.Para.Pieces[s.Index])
 		}
-		if pc.Link > 0 && w > 0 {
-			p.touch(pc.Link, l, x, it.Y, w)
-		}
-	})
+	} else {
+		l.Pieces(it.X, func(x, w layout.Unit, _ *linebreak.Item, pc *layout.Piece) { p.piece(it, x, w, pc) })
+	}
 	p.paintDots()
 	p.show()
 	for _, id := range p.order {
@@ -245,12 +226,44 @@ func (p *painter) line(it *layout.Placed) {
 	}
 }
 
-// pageNumber sets a page's label so that it ends at x.
-func (p *painter) pageNumber(ink *pageInk, x, y layout.Unit) {
+// piece paints a piece of a line.
+func (p *painter) piece(it *layout.Placed, x, w layout.Unit, pc *layout.Piece) {
+	l := it.Line
+	switch ink := pc.Ink.(type) {
+	case nil:
+	case *glyphs:
+		p.tagged(pc.Tag)
+		p.word(ink, x, it.Y, p.fit(ink, l))
+		p.decorate(ink.style, x, it.Y, w, pc.Tag)
+		p.dotted(ink, x, it.Y, false)
+	case *textStyle: // a gap that a rule runs through
+		p.decorate(ink, x, it.Y, w, pc.Tag)
+	case *rubyInk:
+		p.ruby(ink, l, x, it.Y, pc)
+	case *pageInk:
+		p.tagged(pc.Tag)
+		p.pageNumber(ink, x, w, it.Y)
+	case *dropInk:
+		p.drop(ink, x, w, it.Y, pc.Tag)
+	case *leaderInk:
+		p.leader(ink, x, w, it.Y)
+	case imageInk:
+		p.image(ink, x, it.Y-ink.h, pc.Tag)
+	}
+	if pc.Link > 0 && w > 0 {
+		p.touch(pc.Link, l, x, it.Y, w)
+	}
+}
+
+// pageNumber sets a page's label so that it ends at the margin.
+func (p *painter) pageNumber(ink *pageInk, x, w, y layout.Unit) {
 	label := p.labels[p.at[ink.anchor]]
 	gs := p.flow.set.shape(ink.style, []byte(label))
-	for _, g := range gs {
-		x -= g.width
+	if !ink.rtl {
+		x += w
+		for _, g := range gs {
+			x -= g.width
+		}
 	}
 	for _, g := range gs {
 		p.word(g, x, y, asIs)
@@ -299,7 +312,11 @@ func (p *painter) box(it *layout.Placed) error {
 		p.tagged(0)
 		p.endText()
 		w := (1.2 * Pt).unit()
-		p.bar(bar{it.X - (10 * Pt).unit(), it.Y, w, it.Height, ink.color, 0})
+		x := it.X - (10 * Pt).unit()
+		if ink.rtl {
+			x = it.X + it.Width + (10 * Pt).unit() - w
+		}
+		p.bar(bar{x, it.Y, w, it.Height, ink.color, 0})
 	case imageInk:
 		p.image(ink, it.X, it.Y, it.Tag)
 	case turnedInk:
@@ -336,6 +353,9 @@ func (p *painter) frame(ink imageInk, x, y layout.Unit) {
 	}
 }
 
+// nearby is how far apart two pieces of a line may be by rounding.
+const nearby = layout.Point / 8
+
 // touch adds a piece to the area of its link.
 func (p *painter) touch(id int32, l *layout.Line, x, y, w layout.Unit) {
 	a := p.areas[id]
@@ -343,6 +363,9 @@ func (p *painter) touch(id int32, l *layout.Line, x, y, w layout.Unit) {
 		a = &area{}
 		p.areas[id] = a
 		p.order = append(p.order, id)
+	}
+	if a.has && (x > a.r+nearby || x+w < a.l-nearby) {
+		a.end(p.height) // text of another direction stands between
 	}
 	if !a.has {
 		a.has, a.l, a.r, a.y = true, x, x+w, y

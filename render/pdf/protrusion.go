@@ -16,6 +16,9 @@ func (g *glyphs) hang() (left, right int64) {
 	size := int64(g.style.size)
 	l := int64(g.shaped[0].Advance) * size / em
 	r := int64(g.shaped[len(g.shaped)-1].Advance) * size / em
+	if g.rtl {
+		l, r = r, l
+	}
 	return l * hangLeft(first) / 100, r * hangRight(last) / 100
 }
 

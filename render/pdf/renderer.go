@@ -154,9 +154,12 @@ func (f *flow) book() *layout.Book {
 	st := f.st
 	b := &layout.Book{
 		Page: layout.Geometry{Width: st.Page.Width.unit(), Height: st.Page.Height.unit(), Top: st.Margins.Top.unit(),
-			Bottom: st.Margins.Bottom.unit(), Inner: (st.Margins.Inner + st.Binding).unit(), Outer: st.Margins.Outer.unit(), TwoSided: st.TwoSided},
+			Bottom: st.Margins.Bottom.unit(), Inner: (st.Margins.Inner + st.Binding).unit(), Outer: st.Margins.Outer.unit(), TwoSided: st.TwoSided, RTL: f.rtl()},
 		Grid:  st.Leading.unit(),
 		Notes: f.noteStyle(),
+	}
+	if f.rtl() {
+		f.tags.root.Attrs = append(f.tags.root.Attrs, writingMode)
 	}
 	if st.Draft != "" {
 		f.draftStyle() // a character that no face has is told now

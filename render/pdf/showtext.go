@@ -76,8 +76,12 @@ func (p *painter) fit(g *glyphs, l *layout.Line) fit {
 	if g.rigid() || l.Expand == 0 && l.Track == 0 {
 		return asIs
 	}
-	return fit{zoom: unscaled + unscaled*s.expansion*int64(l.Expand)/1000/65536,
+	f := fit{zoom: unscaled + unscaled*s.expansion*int64(l.Expand)/1000/65536,
 		track: layout.Unit(int64(g.style.size) * s.tracking / 1000 * int64(l.Track) / 65536)}
+	if g.joined {
+		f.track = 0
+	}
+	return f
 }
 
 // word shows ink at x, y.
@@ -93,6 +97,7 @@ func (p *painter) word(g *glyphs, x, y layout.Unit, fit fit) {
 		p.begin(u, ts, x, y, fit)
 	}
 	zoom := fit.zoom
+	spacing := layout.Unit(int64(ts.track)*int64(ts.size)/1000*zoom/unscaled) + fit.track
 	em := int64(g.face.UnitsPerEm())
 	at := x
 	for i, gl := range g.shaped {
@@ -104,7 +109,10 @@ func (p *painter) word(g *glyphs, x, y layout.Unit, fit fit) {
 			p.glyph(g.codes[i])
 			p.tj.x += layout.Unit(int64(g.face.Advance(gl.ID))*int64(ts.size)*zoom/(em*unscaled)) + fit.track
 		}
-		at += layout.Unit((int64(gl.Advance)*int64(ts.size)/em+int64(ts.track)*int64(ts.size)/1000)*zoom/unscaled) + fit.track
+		at += layout.Unit(int64(gl.Advance) * int64(ts.size) / em * zoom / unscaled)
+		if g.spaced(g.shaped, i) {
+			at += spacing
+		}
 	}
 }
 
@@ -190,16 +198,15 @@ func (p *painter) show() {
 	}
 }
 
-// encode gives each glyph its code: the first glyph of a cluster stands for
-// its text.
+// encode gives each glyph its code, by what it stands for.
 func (g *glyphs) encode(u *fontUse) {
 	g.codes = make([]uint16, len(g.shaped))
+	texts := g.face.Texts(g.text, g.shaped)
 	for i, gl := range g.shaped {
-		t := g.actual
-		if t == "" {
-			t = font.ClusterText(g.text, g.shaped, i)
+		if g.actual != "" {
+			texts[i] = g.actual
 		}
-		g.codes[i] = u.code(code{gl.ID, t})
+		g.codes[i] = u.code(code{gl.ID, texts[i]})
 	}
 }
 

@@ -95,7 +95,7 @@ func (f *flow) tableAt(b *doc.Table, fr *frame, measure layout.Unit, factor floa
 	in.leading = scale(fr.leading, (1+f.st.SmallSize)/2*factor)
 	in.indent, in.gap, in.align, in.ragged, in.cell = 0, 0, layout.Start, true, true
 	in.left, in.right = 0, 0
-	t := &layout.Table{Left: fr.left, Right: fr.right, Align: layout.Start, Gutter: f.em(&in, 1.4), Head: len(b.Head)}
+	t := &layout.Table{Left: fr.left, Right: fr.right, Align: layout.Start, RTL: fr.rtl, Gutter: f.em(&in, 1.4), Head: len(b.Head)}
 	room := float64(measure - t.Gutter*layout.Unit(len(b.Columns)-1))
 	for _, c := range b.Columns {
 		t.Columns = append(t.Columns, layout.Column{Width: layout.Unit(c.Width * room)})

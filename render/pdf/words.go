@@ -32,6 +32,8 @@ type glyphs struct {
 	codes   []uint16
 	missing bool
 	class   class     // of ink on a square
+	rtl     bool      // the first character is at the right
+	joined  bool      // letters are joined, and cannot be spaced
 	parts   []*glyphs // between its points of hyphenation, once it was asked for
 	word    uint16    // tells words apart, whatever their case and punctuation
 }
@@ -45,7 +47,9 @@ type setter struct {
 	faces   *faces
 	styles  map[textStyle]*textStyle
 	words   map[wordKey][]*glyphs
+	turned  map[turnedKey][]*glyphs
 	spaces  map[*textStyle]*space
+	blanks  map[blankKey]*glyphs
 	hyphens map[string]*hyphen.Dictionary
 	squares map[squareKey]*square
 	east    faces // each cut's faces, those that know ideographs first
@@ -78,6 +82,7 @@ type space struct {
 
 func newSetter(f *faces) *setter {
 	return &setter{faces: f, styles: map[textStyle]*textStyle{}, words: map[wordKey][]*glyphs{}, squares: map[squareKey]*square{},
+		turned: map[turnedKey][]*glyphs{}, blanks: map[blankKey]*glyphs{},
 		spaces: map[*textStyle]*space{}, kerns: map[pair]int64{}, hyphens: map[string]*hyphen.Dictionary{}}
 }
 
@@ -104,6 +109,11 @@ func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
 // shapeIn shapes a word in a chain of faces; marks that many scripts share are
 // set as those of one.
 func (s *setter) shapeIn(ts *textStyle, w string, chain []*font.Face, script language.Script) []*glyphs {
+	return s.shapeAs(ts, w, chain, shaping{script: script})
+}
+
+// shapeAs shapes a word as it is read.
+func (s *setter) shapeAs(ts *textStyle, w string, chain []*font.Face, sh shaping) []*glyphs {
 	var out []*glyphs
 	for _, run := range font.Itemize(w, chain) {
 		for _, m := range run.Missing {
@@ -114,10 +124,15 @@ func (s *setter) shapeIn(ts *textStyle, w string, chain []*font.Face, script lan
 		}
 		t := w[run.Start:run.End]
 		if run.Script == language.Common {
-			run.Script = script
+			run.Script = sh.script
 		}
-		g := &glyphs{style: ts, face: run.Face, text: t, word: identity(t)}
-		g.shaped = run.Face.Shape(t, font.Options{Lang: ts.lang, Script: run.Script, RTL: run.RTL, Features: s.features(ts, run.Face)})
+		g := &glyphs{style: ts, face: run.Face, text: t, word: identity(t), rtl: sh.rtl, joined: font.Joins(run.Script)}
+		o := font.Options{Lang: ts.lang, Script: run.Script, RTL: sh.rtl, Features: s.features(ts, run.Face)}
+		if g.joined {
+			g.style = s.unspaced(ts)
+			o.Before, o.After = sh.before+w[:run.Start], w[run.End:]+sh.after
+		}
+		g.shaped = run.Face.Shape(t, o)
 		g.width = s.advance(g)
 		out = append(out, g)
 	}
@@ -138,14 +153,14 @@ func (g *glyphs) widthOf(shaped []font.Glyph) layout.Unit {
 		sum += int64(gl.Advance)
 	}
 	em := int64(g.face.UnitsPerEm())
-	track := int64(g.style.track) * int64(len(shaped)) * int64(g.style.size) / 1000
+	track := int64(g.style.track) * int64(g.letters(shaped)) * int64(g.style.size) / 1000
 	return layout.Unit(sum*int64(g.style.size)/em + track)
 }
 
 // cut returns the part of g from a byte of its text to another; both must be
 // where clusters begin.
 func (g *glyphs) cut(from, to int) *glyphs {
-	part := &glyphs{style: g.style, face: g.face, text: g.text[from:to], word: identity(g.text[from:to])}
+	part := &glyphs{style: g.style, face: g.face, text: g.text[from:to], word: identity(g.text[from:to]), rtl: g.rtl, joined: g.joined}
 	for _, gl := range g.shaped {
 		if int(gl.Cluster) >= from && int(gl.Cluster) < to {
 			gl.Cluster -= int32(from)
@@ -199,8 +214,9 @@ func (s *setter) space(ts *textStyle) *space {
 // may end, and the glue that fills the last line.
 func (s *setter) set(t *text, p *layout.Para) {
 	t.trim()
+	levels := t.levels(p.RTL)
 	s.segs = s.segments(t)
-	b := &builder{setter: s, text: t, para: p}
+	b := &builder{setter: s, text: t, para: p, levels: levels}
 	for i, seg := range s.segs {
 		b.segment(seg, i == len(s.segs)-1)
 	}
@@ -215,6 +231,7 @@ type builder struct {
 	para  *layout.Para
 	run   int // the run that was last used
 	event int // the next event
+	levels
 	// Of text on squares:
 	last   edge // of the last item
 	soft   bool // a line may end behind it
@@ -222,6 +239,7 @@ type builder struct {
 }
 
 func (b *builder) item(it linebreak.Item, p layout.Piece) {
+	b.stamp(&p)
 	b.para.Items = append(b.para.Items, it)
 	b.para.Pieces = append(b.para.Pieces, p)
 }
@@ -229,6 +247,7 @@ func (b *builder) item(it linebreak.Item, p layout.Piece) {
 // end finishes the last line: what is left of it is white.
 func (b *builder) end() {
 	none := layout.Piece{Offset: -1}
+	b.level = b.base
 	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, none)
 	b.item(linebreak.Item{Kind: linebreak.Glue, Stretch: linebreak.Fil}, none)
 	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: -linebreak.Infinite}, none)
@@ -237,6 +256,7 @@ func (b *builder) end() {
 func (b *builder) segment(seg segment, last bool) {
 	for i := seg.start; i < seg.end; {
 		b.eventsTo(i)
+		level := b.seek(i)
 		if b.objectAt(i) {
 			b.object(i)
 			i += len(object)
@@ -258,6 +278,7 @@ func (b *builder) segment(seg segment, last bool) {
 		if b.event < len(b.text.events) {
 			end = min(end, max(b.text.events[b.event].at, i+1))
 		}
+		end = min(end, level)
 		if b.text.classes != nil {
 			b.mixed(i, end)
 		} else {
@@ -326,7 +347,7 @@ func (b *builder) parts(g *glyphs, ts *textStyle) []*glyphs {
 		return g.parts
 	}
 	from := 0
-	if b.space(ts).hyphen != nil {
+	if b.space(ts).hyphen != nil && !g.rtl {
 		for _, at := range b.hyphenate(g, ts) {
 			if g.divisible(at) {
 				g.parts = append(g.parts, g.cut(from, at))
@@ -359,10 +380,10 @@ func (s *setter) give(g *glyphs) int64 {
 
 // track is how far ink may be stretched or shrunk by letterspacing.
 func (s *setter) track(g *glyphs) int64 {
-	if g.rigid() {
+	if g.rigid() || g.joined {
 		return 0
 	}
-	return int64(len(g.shaped)) * (int64(g.style.size) * s.tracking / 1000)
+	return int64(g.letters(g.shaped)) * (int64(g.style.size) * s.tracking / 1000)
 }
 
 // at is the source offset of byte pos.
@@ -416,6 +437,7 @@ func (b *builder) hyphenate(g *glyphs, ts *textStyle) []int {
 func (b *builder) spaces(from, to int) {
 	b.run = b.text.runAt(from, b.run)
 	b.last = edge{}
+	b.seek(from)
 	if b.thinAt(from, to) {
 		b.thin(from, true)
 		return
@@ -430,7 +452,7 @@ func (b *builder) glue(from, to int) {
 	r := b.text.runs[b.run]
 	sp := b.space(b.intern(r.style))
 	b.item(linebreak.Item{Kind: linebreak.Glue, Width: sp.width, Stretch: sp.stretch, Shrink: sp.shrink},
-		layout.Piece{Ink: sp.ink, Tag: r.tag, Link: r.link, Offset: r.at(from)})
+		layout.Piece{Ink: b.blank(sp.ink), Tag: r.tag, Link: r.link, Offset: r.at(from)})
 }
 
 // softBreak lets a line end where there is no space: after a hyphen or dash,
@@ -511,6 +533,7 @@ func (b *builder) object(i int) {
 	b.last = edge{}
 	r := b.text.runs[b.run]
 	none := layout.Piece{Offset: -1}
+	b.seek(i)
 	switch {
 	case e.newline:
 		b.end()

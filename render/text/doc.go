@@ -9,6 +9,10 @@
 // total fit (render/internal/linebreak), in columns: a wide character of
 // Chinese or Japanese takes two.
 //
+// Right-to-left text stands in the order in which it is read, as Unicode asks
+// of plain text (UAX #9): whatever shows it puts it in order. No marks of
+// direction are added.
+//
 // # What it sets plainly
 //
 // Math stands as TeX and ruby in parentheses after its base, both reported;

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"os"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -119,12 +120,7 @@ func TestShape(t *testing.T) {
 func TestClusterText(t *testing.T) {
 	f := Default().Text.Regular
 	for _, text := range []string{"office", "affliction", "e\u0301té", "fi", "“x”", "ﬁ", "a\u0323\u0307b"} {
-		gs := f.Shape(text, Options{})
-		var got string
-		for i := range gs {
-			got += ClusterText(text, gs, i)
-		}
-		require.Equal(t, text, got)
+		require.Equal(t, text, strings.Join(f.Texts(text, f.Shape(text, Options{})), ""))
 	}
 }
 
@@ -160,9 +156,9 @@ func TestItemize(t *testing.T) {
 	cjk := parse(t, jp)
 	chain := []*Face{text, mono, cjk}
 	type run struct {
-		text string
-		face *Face
-		rtl  bool
+		text   string
+		face   *Face
+		hebrew bool
 	}
 	for s, want := range map[string][]run{
 		"plain words, “quoted”": {{"plain words, “quoted”", text, false}},
@@ -177,7 +173,7 @@ func TestItemize(t *testing.T) {
 		var got []run
 		for _, r := range Itemize(s, chain) {
 			require.Empty(t, r.Missing)
-			got = append(got, run{s[r.Start:r.End], r.Face, r.RTL})
+			got = append(got, run{s[r.Start:r.End], r.Face, r.Script == language.Hebrew})
 		}
 		require.Equal(t, want, got, s)
 	}
@@ -198,8 +194,11 @@ func FuzzItemize(f *testing.F) {
 		for _, r := range Itemize(s, chain) {
 			require.Equal(t, at, r.Start)
 			at = r.End
-			for _, g := range r.Face.Shape(s[r.Start:r.End], Options{Script: r.Script, RTL: r.RTL}) {
-				require.True(t, int(g.Cluster) < r.End-r.Start)
+			for _, rtl := range []bool{false, true} {
+				o := Options{Script: r.Script, RTL: rtl, Before: s[:r.Start], After: s[r.End:]}
+				for _, g := range r.Face.Shape(s[r.Start:r.End], o) {
+					require.True(t, g.Cluster >= 0 && int(g.Cluster) < r.End-r.Start)
+				}
 			}
 		}
 		require.Equal(t, len(s), at)

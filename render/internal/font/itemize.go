@@ -13,7 +13,6 @@ type Run struct {
 	Start, End int // bytes
 	Face       *Face
 	Script     language.Script
-	RTL        bool
 	Missing    []int // bytes at which characters begin that no face has
 }
 
@@ -37,7 +36,7 @@ func Itemize(text string, chain []*Face) []Run {
 			continue
 		}
 		face, ok := faceFor(r, chain)
-		run := Run{Start: i, End: end, Face: face, Script: script, RTL: rightToLeft(script)}
+		run := Run{Start: i, End: end, Face: face, Script: script}
 		if !ok {
 			run.Missing = []int{i}
 		}
@@ -92,9 +91,13 @@ func faceFor(r rune, chain []*Face) (*Face, bool) {
 	return chain[0], ignorable(r)
 }
 
-func rightToLeft(s language.Script) bool {
+// Joins reports whether the letters of a script are joined to their neighbours,
+// so that a part of a word must be shaped with what stands beside it, and
+// letters cannot be spaced (Unicode, ArabicShaping.txt).
+func Joins(s language.Script) bool {
 	switch s {
-	case language.Hebrew, language.Arabic, language.Syriac, language.Thaana, language.Nko:
+	case language.Arabic, language.Syriac, language.Nko, language.Mongolian, language.Mandaic, language.Manichaean,
+		language.Phags_Pa, language.Psalter_Pahlavi, language.Adlam, language.Hanifi_Rohingya, language.Sogdian:
 		return true
 	}
 	return false

@@ -1,7 +1,6 @@
 package font
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font/opentype"
@@ -69,6 +68,9 @@ type Options struct {
 	Script   language.Script
 	RTL      bool
 	Features Features
+	// Before and After are what stands beside the text: letters that join do
+	// so across its ends.
+	Before, After string
 }
 
 // A shaper is what HarfBuzz needs for a face; one shapes at a time.
@@ -85,10 +87,17 @@ func (f *Face) Shape(text string, o Options) []Glyph {
 		s = &shaper{harfbuzz.NewFont(&face), harfbuzz.NewBuffer()}
 	}
 	defer f.shapers.Put(s)
-	runes := []rune(text)
+	runes, before := []rune(text), 0
 	b := s.buf
 	b.Clear()
-	b.AddRunes(runes, 0, -1)
+	// Marks are to have clusters of their own, for what they stand for.
+	b.ClusterLevel = harfbuzz.MonotoneCharacters
+	if o.Before == "" && o.After == "" {
+		b.AddRunes(runes, 0, -1)
+	} else {
+		before = utf8.RuneCountInString(o.Before)
+		b.AddRunes([]rune(o.Before+text+o.After), before, len(runes))
+	}
 	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(o.Lang), Script: o.Script, Direction: harfbuzz.LeftToRight}
 	if o.Script == 0 {
 		b.Props.Script = language.Latin
@@ -97,7 +106,7 @@ func (f *Face) Shape(text string, o Options) []Glyph {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
 	b.Shape(s.font, o.Features.list())
-	return glyphs(b, runes)
+	return glyphs(b, runes, before)
 }
 
 // list is the features in HarfBuzz's form.
@@ -115,8 +124,9 @@ func (fs Features) list() []harfbuzz.Feature {
 }
 
 // glyphs takes the glyphs out of a buffer, without those of characters that
-// show nothing, their clusters in bytes.
-func glyphs(b *harfbuzz.Buffer, runes []rune) []Glyph {
+// show nothing, their clusters in bytes. Before are as many characters of
+// context.
+func glyphs(b *harfbuzz.Buffer, runes []rune, before int) []Glyph {
 	at := make([]int32, len(runes)+1)
 	for i, r := range runes {
 		at[i+1] = at[i] + int32(utf8.RuneLen(r))
@@ -124,10 +134,11 @@ func glyphs(b *harfbuzz.Buffer, runes []rune) []Glyph {
 	out := make([]Glyph, 0, len(b.Info))
 	for i, g := range b.Info {
 		p := b.Pos[i]
-		if ignorable(runes[g.Cluster]) && p.XAdvance == 0 {
+		c := g.Cluster - before
+		if ignorable(runes[c]) && p.XAdvance == 0 {
 			continue
 		}
-		out = append(out, Glyph{GlyphID(g.Glyph), int32(p.XAdvance), int32(p.XOffset), int32(p.YOffset), at[g.Cluster]})
+		out = append(out, Glyph{GlyphID(g.Glyph), int32(p.XAdvance), int32(p.XOffset), int32(p.YOffset), at[c]})
 	}
 	return out
 }
@@ -144,20 +155,4 @@ func ignorable(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// ClusterText is the text that glyph i of a shaped text stands for: the first
-// glyph of a cluster stands for all of it, the others for nothing.
-func ClusterText(text string, gs []Glyph, i int) string {
-	from := gs[i].Cluster
-	if slices.ContainsFunc(gs[:i], func(g Glyph) bool { return g.Cluster == from }) {
-		return ""
-	}
-	to := int32(len(text))
-	for _, g := range gs {
-		if g.Cluster > from {
-			to = min(to, g.Cluster)
-		}
-	}
-	return text[from:to]
 }

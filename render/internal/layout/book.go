@@ -32,6 +32,9 @@ type Geometry struct {
 	Width, Height             Unit
 	Top, Bottom, Inner, Outer Unit // margins; a page's inner margin is at the left of a recto
 	TwoSided                  bool // otherwise Inner is at the left of every page
+	// RTL says that pages are bound at the right: what is said of the left of
+	// Inner, and of a note's rule, holds of the right.
+	RTL bool
 }
 
 // NoteStyle is the furniture of the notes at a page's foot.
@@ -90,7 +93,7 @@ type Para struct {
 	Left, Right Unit // insets from the measure
 	Indent      Unit // of the first line; negative hangs it out
 	Align       Align
-	RTL         bool // lines run from right to left: Indent and Left are at the right
+	RTL         bool // lines run from right to left: Left, Indent and Start are at the right
 	// Leading is the distance of the baselines. Height is how far the line
 	// reaches above its baseline, without taller pieces; the rest of Leading
 	// is below.
@@ -126,6 +129,12 @@ type Piece struct {
 	// Offset is where the piece's text begins in its source, in bytes; -1 for
 	// text that is not the source's (a mark, a number).
 	Offset int32
+	// Level is the piece's embedding level (UAX #9): pieces of odd ones run
+	// from right to left. The items stand in the order in which they are read.
+	Level uint8
+	// Edge, if not 0, is one more than the level of an isolate's edge before
+	// the piece.
+	Edge uint8
 	// Height and Depth are those of a piece that reaches beyond the line's own
 	// (an image, a formula, ruby); 0 for text.
 	Height, Depth Unit
@@ -149,7 +158,8 @@ type Box struct {
 	Width, Height Unit
 	Left, Right   Unit
 	Align         Align
-	Ink           Ink // nil is white space
+	RTL           bool // as of a Para
+	Ink           Ink  // nil is white space
 	// Fill lets the box take a share of what is left of its page, by which the
 	// matter below it is moved down (to the foot, by a box alone on its page).
 	Fill    int
@@ -166,6 +176,7 @@ type Group struct {
 	Space
 	Blocks      []Block
 	Left, Right Unit
+	RTL         bool // as of a Para
 	// Frame, if not nil, is painted behind the part of the group that each page
 	// holds, reaching Pad beyond it on every side.
 	Frame   Ink
@@ -195,6 +206,7 @@ type Table struct {
 	Head        int
 	Left, Right Unit
 	Align       Align // of a table narrower than the measure
+	RTL         bool  // as of a Para; the first column is at the right
 	Gutter      Unit  // between columns
 	Anchors     []Anchor
 	Source      int32 // as a paragraph's

@@ -8,7 +8,7 @@ func (s *setter) compose(spans []pageSpan) *Pages {
 	c := &composer{setter: s}
 	for i, sp := range spans {
 		p := &Page{Index: i, Recto: i%2 == 0, Left: s.book.Page.Inner, Opener: sp.opener && sp.sink > 0, Forced: sp.opener}
-		if s.book.Page.TwoSided && !p.Recto {
+		if verso := s.book.Page.TwoSided && !p.Recto; verso != s.book.Page.RTL {
 			p.Left = s.book.Page.Outer
 		}
 		c.page, c.out = p, out
@@ -167,7 +167,11 @@ func (c *composer) notes(sp pageSpan, bottom Unit) {
 		}
 	}
 	if ink != nil {
-		c.page.Items = append(c.page.Items, Placed{X: c.page.Left, Y: y - st.AfterRule - st.RuleHeight, Width: width, Height: st.RuleHeight, Ink: ink})
+		x := c.page.Left
+		if c.book.Page.RTL {
+			x += c.measure - width
+		}
+		c.page.Items = append(c.page.Items, Placed{X: x, Y: y - st.AfterRule - st.RuleHeight, Width: width, Height: st.RuleHeight, Ink: ink})
 	}
 	for i := range rows {
 		if i > 0 {
@@ -196,13 +200,7 @@ func (c *composer) row(r *row, y Unit, furniture bool) {
 	case m != nil && m.box != nil && m.box.Ink != nil:
 		b := m.box
 		free := r.measure - b.Left - b.Right - b.Width
-		x += b.Left
-		switch b.Align {
-		case End:
-			x += free
-		case Center:
-			x += free / 2
-		}
+		x += leftInset(b.RTL, b.Left, b.Right) + freeAtLeft(b.Align, b.RTL, free)
 		tag := b.Tag
 		if furniture {
 			tag = 0
@@ -238,12 +236,7 @@ func (c *composer) line(r *row, x, y Unit, furniture bool) {
 			x += p.Indent
 		}
 	}
-	switch p.Align {
-	case End:
-		x += room - l.Width
-	case Center:
-		x += (room - l.Width) / 2
-	}
+	x += freeAtLeft(p.Align, p.RTL, room-l.Width)
 	up, _ := l.reach()
 	if furniture {
 		l = untagged(l)

@@ -28,6 +28,7 @@ func lay(t testing.TB, b *Book) *Pages {
 
 // goldens are small books, each of one subject.
 var goldens = map[string]func() *Book{
+	"mirrored":   mirrored,
 	"paragraphs": func() *Book { return book(para("a", 60), para("b", 100), para("c", 3)) },
 	"widow":      func() *Book { return book(para("a", 140), para("b", 60)) },
 	"heading":    func() *Book { return book(para("a", 172), heading("head"), para("b", 40)) },

@@ -152,6 +152,9 @@ func (l *Line) hyphen() *linebreak.Item {
 
 // overhang is how far the line's first and last characters hang out.
 func (l *Line) overhang() (left, right int64) {
+	if l.Mixed() {
+		return l.edges()
+	}
 	for i := l.Start; i < l.End; i++ {
 		if l.Para.Items[i].Kind == linebreak.Box {
 			left = l.Para.Items[i].Left
@@ -169,13 +172,29 @@ func (l *Line) overhang() (left, right int64) {
 	return left, 0
 }
 
-// Pieces calls f for each item of the line that is set, in order, with its
-// place and set width; x is where the line starts. Glue is set so that a
-// justified line ends exactly at its width. How far
-// boxes are stretched or shrunk the line itself says.
+// Pieces calls f for each item of the line that is set, from left to
+// right, with its place and set width; x is where the line starts, at
+// its left. Glue is set so that a justified line ends exactly at its width. How
+// far boxes are stretched or shrunk the line itself says.
 func (l *Line) Pieces(x Unit, f func(x, w Unit, it *linebreak.Item, p *Piece)) {
-	items, pieces := l.Para.Items, l.Para.Pieces
+	if l.Mixed() {
+		for _, s := range l.Seen(x) {
+			f(s.X, s.W, &l.Para.Items[s.Index], &l.Para.Pieces[s.Index])
+		}
+		return
+	}
 	left, _ := l.overhang()
+	at := int64(x) - left
+	l.widths(func(i int, w int64) {
+		f(Unit(at), Unit(w), &l.Para.Items[i], &l.Para.Pieces[i])
+		at += w
+	})
+}
+
+// widths calls f for each item of the line that is set, its hyphen the last,
+// with its set width.
+func (l *Line) widths(f func(i int, w int64)) {
+	items := l.Para.Items
 	short := int64(l.Width - l.natural())
 	var flex, fils, wide int64
 	for i := l.Start; i < l.End; i++ {
@@ -206,7 +225,7 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, it *linebreak.Item, p *Piece)) {
 	if short > 0 && l.Para.Align != Justify && fils == 0 {
 		short = 0
 	}
-	at, moved, seen := int64(x)-left, int64(0), int64(0)
+	moved, seen := int64(0), int64(0)
 	for i := l.Start; i < l.End; i++ {
 		it := &items[i]
 		if it.Kind == linebreak.Penalty {
@@ -233,11 +252,10 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, it *linebreak.Item, p *Piece)) {
 			w += m - moved
 			moved = m
 		}
-		f(Unit(at), Unit(w), it, &pieces[i])
-		at += w
+		f(i, w)
 	}
 	if it := l.hyphen(); it != nil {
-		f(Unit(at), Unit(it.Width+wide), it, &pieces[l.End])
+		f(l.End, it.Width+wide)
 	}
 }
 

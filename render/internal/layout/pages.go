@@ -30,7 +30,7 @@ type Page struct {
 // A Placed is a line, or ink of fixed size, on a page. Places are measured
 // from the page's upper left corner, y downwards.
 type Placed struct {
-	X, Y Unit // a line: the start (left end) of its baseline; ink: its upper left corner
+	X, Y Unit // a line: the left end of its baseline; ink: its upper left corner
 	Line *Line
 	// Of ink:
 	Width, Height Unit

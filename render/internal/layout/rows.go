@@ -138,9 +138,10 @@ func (f *flattener) block(t *set, x Unit) {
 		keep := b.Keep && f.heightOf(t.kids) <= f.depth
 		f.within(keep, func() {
 			parent := f.group
-			f.groups = append(f.groups, group{b, parent, x + b.Left, t.measure - b.Left - b.Right})
+			in := x + leftInset(b.RTL, b.Left, b.Right)
+			f.groups = append(f.groups, group{b, parent, in, t.measure - b.Left - b.Right})
 			f.group = int32(len(f.groups))
-			f.blocks(t.kids, x+b.Left)
+			f.blocks(t.kids, in)
 			f.group = parent
 		})
 		f.close(&b.Space)
@@ -244,7 +245,7 @@ func (f *flattener) para(t *set, p *Para, x Unit) {
 	for i := range t.lines {
 		l := &t.lines[i]
 		last := i == len(t.lines)-1
-		r := row{height: p.Leading, line: l, x: x + p.Left, measure: t.measure}
+		r := row{height: p.Leading, line: l, x: x + leftInset(p.RTL, p.Left, p.Right), measure: t.measure}
 		up, down := l.reach()
 		r.up = max(up-p.Height, 0)
 		r.height += r.up + max(down-(p.Leading-p.Height), 0)
@@ -343,14 +344,8 @@ func (f *flattener) table(t *set, b *Table, x Unit) {
 		return
 	}
 	t.head = t.head[:0]
-	x += b.Left
 	width := t.span(0, len(t.widths), b.Gutter)
-	switch b.Align {
-	case Center:
-		x += max(t.measure-width, 0) / 2
-	case End:
-		x += max(t.measure-width, 0)
-	}
+	x += leftInset(b.RTL, b.Left, b.Right) + freeAtLeft(b.Align, b.RTL, max(t.measure-width, 0))
 	heights, tied := f.rowHeights(t, b)
 	for i := range b.Rows {
 		if heights[i] > f.depth*3/4 && !tied[i] {
@@ -409,7 +404,7 @@ func (f *flattener) tableRow(t *set, b *Table, i int, x, width Unit, heights []U
 	r := row{height: heights[i], x: x, measure: width, more: m}
 	for j, c := range b.Rows[i].Cells {
 		in := &flattener{setter: f.setter, noteRows: f.noteRows}
-		in.blocks(t.cells[i][j], x+t.columnAt(c.Col, b.Gutter))
+		in.blocks(t.cells[i][j], x+t.cellAt(c, b, width))
 		f.noteRows = in.noteRows
 		dy := b.Rows[i].Pad
 		h, room := stacked(in.rows), Unit(0)
@@ -445,7 +440,7 @@ func (f *flattener) tallRow(t *set, b *Table, i int, x, width Unit) {
 	lines := 0
 	for j, c := range b.Rows[i].Cells {
 		in := &flattener{setter: f.setter}
-		in.blocks(t.cells[i][j], x+t.columnAt(c.Col, b.Gutter))
+		in.blocks(t.cells[i][j], x+t.cellAt(c, b, width))
 		cols = append(cols, in)
 		lines = max(lines, len(in.rows))
 	}

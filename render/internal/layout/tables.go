@@ -34,6 +34,15 @@ func (t *set) columnAt(col int, gutter Unit) Unit {
 	return t.span(0, col, gutter) + gutter
 }
 
+// cellAt is where a cell starts from the table's left edge.
+func (t *set) cellAt(c Cell, b *Table, width Unit) Unit {
+	at := t.columnAt(c.Col, b.Gutter)
+	if b.RTL {
+		return width - at - t.span(c.Col, c.ColSpan, b.Gutter)
+	}
+	return at
+}
+
 // spread makes some columns as wide together as w.
 func spread(cols []Unit, w Unit) {
 	var have Unit
