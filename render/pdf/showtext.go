@@ -262,7 +262,7 @@ func (u *fontUse) file() (*pdffile.Font, error) {
 	}
 	em := func(v int) int { return v * 1000 / u.face.UnitsPerEm() }
 	bb := u.face.BBox()
-	f := &pdffile.Font{Name: u.name, Base: u.face.PostScriptName(), TrueType: sub.Kind == font.TrueType, Program: sub.Program,
+	f := &pdffile.Font{Name: u.name, Base: u.face.PostScriptName(), TrueType: sub.Kind == font.TrueType, Program: sub.Program, Whole: sub.Whole,
 		Flags: u.face.Flags(), BBox: [4]int{em(bb[0]), em(bb[1]), em(bb[2]), em(bb[3])}, ItalicAngle: u.face.ItalicAngle(),
 		Ascent: em(u.face.Ascent()), Descent: em(u.face.Descent()), CapHeight: em(u.face.CapHeight()), StemV: u.face.StemV()}
 	f.Codes = append(f.Codes, pdffile.Code{})

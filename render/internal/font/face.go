@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"sync"
 
 	"github.com/boxesandglue/textshape/ot"
@@ -29,16 +30,14 @@ type Face struct {
 	italicAngle        float64
 	weight             int
 	fixed, bold        bool
+	whole              bool       // may not be subset
+	pinned             *sfntParts // of an instance of a variable face
 }
 
-// ErrRestricted is returned for a face whose licence bits forbid embedding
-// (OpenType, OS/2 table, fsType bit 1).
-var ErrRestricted = errors.New("the face's licence forbids embedding it (fsType)")
-
 // Parse reads a face from the bytes of a .ttf, .otf or .ttc file; index is the
-// face's place in a collection, 0 otherwise. The bytes must not change while
-// the face is used.
-func Parse(data []byte, index int) (f *Face, err error) {
+// face's place in a collection, 0 otherwise. Axes make it an instance of a
+// variable face. The bytes must not change while the face is used.
+func Parse(data []byte, index int, axes ...Axis) (f *Face, err error) {
 	defer func() {
 		if r := recover(); r != nil { // the libraries trust a font's offsets
 			f, err = nil, fmt.Errorf("not a sound font: %v", r)
@@ -77,7 +76,10 @@ func Parse(data []byte, index int) (f *Face, err error) {
 	for r := range f.latin {
 		_, f.latin[r] = f.face.NominalGlyph(rune(r))
 	}
-	return f, f.describe(loaders[index])
+	if err := f.describe(loaders[index]); err != nil || len(axes) == 0 {
+		return f, err
+	}
+	return f, f.pin(loaders[index], axes)
 }
 
 // describe reads what the PDF file says of a face from its head, name, post
@@ -91,9 +93,12 @@ func (f *Face) describe(ld *opentype.Loader) error {
 		return t
 	}
 	f.weight = 400
+	if f.postScript = postScriptName(table("name", 6)); f.postScript == "" {
+		f.postScript = "Unnamed"
+	}
 	if t := table("OS/2", 64); t != nil {
-		if fsType := binary.BigEndian.Uint16(t[8:]); fsType&0x000F == 0x0002 {
-			return ErrRestricted
+		if err := f.permit(binary.BigEndian.Uint16(t[8:])); err != nil {
+			return err
 		}
 		f.weight = int(binary.BigEndian.Uint16(t[4:]))
 	}
@@ -108,10 +113,6 @@ func (f *Face) describe(ld *opentype.Loader) error {
 		f.fixed = binary.BigEndian.Uint32(t[12:]) != 0
 	}
 	f.family = f.face.Describe().Family
-	f.postScript = postScriptName(table("name", 6))
-	if f.postScript == "" {
-		f.postScript = "Unnamed"
-	}
 	return nil
 }
 
@@ -201,4 +202,6 @@ func (f *Face) Has(r rune) bool {
 }
 
 // Advance is a glyph's own width.
-func (f *Face) Advance(g GlyphID) int { return int(f.face.HorizontalAdvance(gofont.GID(g))) }
+func (f *Face) Advance(g GlyphID) int {
+	return int(math.Round(float64(f.face.HorizontalAdvance(gofont.GID(g)))))
+}

@@ -19,6 +19,7 @@ const (
 type Subset struct {
 	Kind    Kind
 	Program []byte
+	Whole   bool // Program has all glyphs: the face's licence forbids a part
 	cids    map[GlyphID]uint16
 }
 
@@ -37,6 +38,17 @@ func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
 	}()
 	f.subsetMu.Lock()
 	defer f.subsetMu.Unlock()
+	if f.whole {
+		glyphs = f.all()
+		defer func() {
+			if s != nil {
+				s.Whole = true
+			}
+		}()
+	}
+	if f.pinned != nil {
+		return f.subsetPinned(glyphs)
+	}
 	if f.tables.HasTable(ot.TagCFF) {
 		data, err := f.tables.TableData(ot.TagCFF)
 		if err != nil {

@@ -85,6 +85,7 @@ type Font struct {
 	// its glyph indices. Otherwise Program is a bare CFF table.
 	TrueType bool
 	Program  []byte
+	Whole    bool // Program is no subset, and its name has no tag
 	Codes    []Code
 
 	Flags                      int // ISO 32000-1, table 123

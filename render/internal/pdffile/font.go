@@ -65,7 +65,10 @@ func sfnt(b []byte) bool {
 
 // write writes a Type 0 font of one CIDFont (ISO 32000-1, 9.7).
 func (f *Font) write(a *assembly) ref {
-	base := f.tag() + "+" + postScript(f.Base)
+	base := postScript(f.Base)
+	if !f.Whole {
+		base = f.tag() + "+" + base
+	}
 	o := object("<</Type/Font/Subtype/Type0/BaseFont")
 	o.name(base)
 	o.raw("/Encoding ")
