@@ -12,7 +12,7 @@ const leastShare = 0.22
 // figure sets the images of a figure, side by side where that leaves them
 // large enough, and the caption below them, on one page.
 func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
-	g := &layout.Group{Left: fr.left, Right: fr.right}
+	g := &layout.Group{Left: fr.left, Right: fr.right, RTL: fr.rtl}
 	g.Keep, g.Before, g.After = true, fr.leading, fr.leading
 	room := f.widest(fr)
 	in := *fr
@@ -24,7 +24,7 @@ func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
 			if err != nil {
 				continue
 			}
-			box := &layout.Box{Width: ink.w, Height: ink.h, Ink: ink, Tag: tag, Align: layout.Start}
+			box := &layout.Box{Width: ink.w, Height: ink.h, Ink: ink, Tag: tag, Align: layout.Start, RTL: fr.rtl}
 			if !fr.cell {
 				box.Align = layout.Center
 			}
@@ -102,7 +102,7 @@ func (f *flow) arranged(boxes []*layout.Box, room layout.Unit, fr *frame) []layo
 		keepNext(out[:max(len(out)-1, 0)])
 		return out
 	}
-	t := &layout.Table{Gutter: gutter, Align: boxes[0].Align, Rows: []layout.Row{{}}}
+	t := &layout.Table{Gutter: gutter, Align: boxes[0].Align, RTL: boxes[0].RTL, Rows: []layout.Row{{}}}
 	for i, b := range boxes {
 		b.After, b.Align = 0, layout.Start
 		t.Columns = append(t.Columns, layout.Column{Width: b.Width})
