@@ -165,8 +165,8 @@ func (b *builder) shapeAt(ts *textStyle, i, end int) []*glyphs {
 	if len(b.levels.runs) == 0 {
 		return b.shape(ts, b.text.buf[i:end])
 	}
-	sh := shaping{rtl: b.level&1 == 1, before: joining(b.text.buf[:i], true), after: joining(b.text.buf[end:], false)}
-	if sh == (shaping{}) {
+	sh := shaping{script: language.Common, rtl: b.level&1 == 1, before: joining(b.text.buf[:i], true), after: joining(b.text.buf[end:], false)}
+	if sh == (shaping{script: language.Common}) {
 		return b.shape(ts, b.text.buf[i:end])
 	}
 	key := turnedKey{wordKey{ts, string(b.text.buf[i:end])}, sh}

@@ -56,10 +56,11 @@ func (f *flow) hideCap(p *layout.Para, style textStyle) {
 }
 
 // dropCap makes the first letter of a text a dropped capital and the rest of
-// its word small capitals. It tells the room that the capital takes.
+// its word small capitals. It tells the room that the capital takes. Scripts
+// that run from right to left have no capitals.
 func (f *flow) dropCap(t *text, fr *frame) layout.Drop {
 	r, n := utf8.DecodeRune(t.buf)
-	if !unicode.IsLetter(r) || len(t.runs) == 0 || len(t.runs) > 1 && t.runs[1].start < n {
+	if fr.rtl || !unicode.IsLetter(r) || len(t.runs) == 0 || len(t.runs) > 1 && t.runs[1].start < n {
 		return layout.Drop{}
 	}
 	end := n
