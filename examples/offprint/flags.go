@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/offprint-go/offprint/render/pdf"
@@ -52,7 +53,7 @@ func parseFlags(args []string, stderr io.Writer) (*settings, error) {
 	fs.StringVar(&s.title, "title", "", "the `title` of a document that has none")
 	fs.BoolVar(&s.strict, "strict", false, "write nothing if there are warnings")
 	fs.BoolVar(&s.box, "missing-box", false, "set a box for a character that no face has, with a warning")
-	fs.Func("font", "a face of the print edition, `ROLE=FILE`: text, italic, bold, bolditalic, mono, math, fallback; repeatable", s.font)
+	fs.Func("font", "a face of the print edition, `ROLE=FILE`: text, italic, bold, bolditalic, smallcaps, mono, math, fallback; repeatable; FILE#1 is the second face of a collection, FILE@wght=600,wdth=90 an instance of a variable face", s.font)
 	if err := fs.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return nil, errHelp
@@ -163,11 +164,10 @@ func (s *settings) font(v string) error {
 	if !ok {
 		return errors.New("want ROLE=FILE")
 	}
-	data, err := os.ReadFile(file)
+	f, err := fontFile(file)
 	if err != nil {
 		return err
 	}
-	f := pdf.Font{Data: data}
 	switch role {
 	case "text":
 		s.fonts.Text = f
@@ -177,6 +177,8 @@ func (s *settings) font(v string) error {
 		s.fonts.Bold = f
 	case "bolditalic":
 		s.fonts.BoldItalic = f
+	case "smallcaps":
+		s.fonts.SmallCaps = f
 	case "mono":
 		s.fonts.Mono = f
 	case "math":
@@ -187,4 +189,39 @@ func (s *settings) font(v string) error {
 		return fmt.Errorf("%q is no role of a face", role)
 	}
 	return nil
+}
+
+// fontFile reads a font file whose name may be followed by # and the face in a
+// collection, and by @ and places on the axes of a variable face.
+func fontFile(name string) (pdf.Font, error) {
+	var f pdf.Font
+	var err error
+	if at := strings.LastIndexByte(name, '@'); at >= 0 {
+		if f.Axes, err = axes(name[at+1:]); err != nil {
+			return f, err
+		}
+		name = name[:at]
+	}
+	if at := strings.LastIndexByte(name, '#'); at >= 0 {
+		if f.Index, err = strconv.Atoi(name[at+1:]); err != nil {
+			return f, fmt.Errorf("%q is no number of a face", name[at+1:])
+		}
+		name = name[:at]
+	}
+	f.Data, err = os.ReadFile(name)
+	return f, err
+}
+
+// axes reads places on axes: wght=600,wdth=90.
+func axes(s string) (map[string]float64, error) {
+	out := map[string]float64{}
+	for _, part := range strings.Split(s, ",") {
+		tag, value, _ := strings.Cut(part, "=")
+		v, err := strconv.ParseFloat(value, 64)
+		if err != nil || len(tag) != 4 {
+			return nil, fmt.Errorf("%q is no place on an axis: want one such as wght=600", part)
+		}
+		out[tag] = v
+	}
+	return out, nil
 }

@@ -172,7 +172,7 @@ func (b *builder) shapeAt(ts *textStyle, i, end int) []*glyphs {
 	key := turnedKey{wordKey{ts, string(b.text.buf[i:end])}, sh}
 	g, ok := b.turned[key]
 	if !ok {
-		g = b.shapeAs(ts, key.text, b.faces[ts.cut], sh)
+		g = b.shapeAs(ts, key.text, b.chain(ts), sh)
 		b.turned[key] = g
 	}
 	return g

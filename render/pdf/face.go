@@ -2,6 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"io/fs"
+	"maps"
+	"slices"
 
 	"github.com/offprint-go/offprint/render/internal/font"
 	"github.com/offprint-go/offprint/render/internal/layout"
@@ -10,15 +13,63 @@ import (
 // Fonts are faces of the caller's. A face that is not given is the default
 // one: STIX Two Text for text, Liberation Mono for code. What a text face has
 // no glyph for is looked for in Fallback, in order, then in the defaults.
+//
+// A face whose licence forbids embedding (OS/2 fsType) is an error, and one
+// that may not be divided is embedded whole.
 type Fonts struct {
 	Text, Italic, Bold, BoldItalic, Mono, Math Font
-	Fallback                                   []Font
+	// SmallCaps is a face whose small letters are small capitals, for text
+	// faces that have none of their own. Without it they are set as capitals
+	// of a smaller size.
+	SmallCaps Font
+	Fallback  []Font
 }
 
 // A Font is a font file: TrueType or OpenType, .ttf, .otf or .ttc.
 type Font struct {
 	Data  []byte
 	Index int // of the face in a collection
+	// Axes make it an instance of a variable face of TrueType outlines:
+	// {"wght": 600}. Axes that are not named stay where the face has them by
+	// default.
+	Axes map[string]float64
+}
+
+// LoadFont reads a font file.
+func LoadFont(files fs.FS, name string) (Font, error) {
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		return Font{}, fmt.Errorf("font: %w", err)
+	}
+	return Font{Data: data}, nil
+}
+
+// axes are a font's axes in order.
+func (f *Font) axes() []font.Axis {
+	var out []font.Axis
+	for _, tag := range slices.Sorted(maps.Keys(f.Axes)) {
+		out = append(out, font.Axis{Tag: tag, Value: f.Axes[tag]})
+	}
+	return out
+}
+
+// A fontParser parses each font once.
+type fontParser map[string]*font.Face
+
+// parse returns a font's face, nil if there is none.
+func (p fontParser) parse(role string, f Font) (*font.Face, error) {
+	if len(f.Data) == 0 {
+		return nil, nil
+	}
+	key := fmt.Sprint(&f.Data[0], f.Index, f.axes())
+	if p[key] == nil {
+		face, err := font.Parse(f.Data, f.Index, f.axes()...)
+		if err != nil {
+			return nil, fmt.Errorf("font %s: %w", role, err)
+		}
+		p[key] = face
+	}
+	return p[key], nil
 }
 
 // A cut is one of a family's faces.
@@ -48,23 +99,7 @@ func (f *Fonts) load() (*faces, error) {
 		mono: f.Mono, monoBold: f.Mono, monoItalic: f.Mono, monoBoldItalic: f.Mono}
 	base := [cuts]*font.Face{def.Text.Regular, def.Text.Italic, def.Text.Bold, def.Text.BoldItalic, def.Semibold,
 		def.Mono.Regular, def.Mono.Bold, def.Mono.Italic, def.Mono.BoldItalic}
-	parsed := map[*byte]*font.Face{}
-	parse := func(name string, ft Font) (*font.Face, error) {
-		if len(ft.Data) == 0 {
-			return nil, nil
-		}
-		if p := parsed[&ft.Data[0]]; p != nil && ft.Index == 0 {
-			return p, nil
-		}
-		p, err := font.Parse(ft.Data, ft.Index)
-		if err != nil {
-			return nil, fmt.Errorf("font %s: %w", name, err)
-		}
-		if ft.Index == 0 {
-			parsed[&ft.Data[0]] = p
-		}
-		return p, nil
-	}
+	parse := fontParser{}.parse
 	var behind []*font.Face
 	for i, ft := range f.Fallback {
 		p, err := parse(fmt.Sprintf("fallback %d", i+1), ft)
@@ -100,6 +135,23 @@ func (f *Fonts) load() (*faces, error) {
 		fs[c] = append(fs[c], def.Math)
 	}
 	return &fs, nil
+}
+
+// damaged is what shaping found wrong with a face.
+func (f *faces) damaged() error {
+	for _, chain := range f {
+		for _, face := range chain {
+			if err := face.Err(); err != nil {
+				return fmt.Errorf("font %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+// smallCapitals is the caller's face of small capitals, nil if there is none.
+func (f *Fonts) smallCapitals() (*font.Face, error) {
+	return fontParser{}.parse("smallcaps", f.SmallCaps)
 }
 
 // A textStyle is everything about a run of text but its words.

@@ -84,6 +84,9 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	accent, _ := parseColor(r.Style.Accent)
 	prepared := len(warnings)
 	set := newSetter(fs)
+	if set.capitals, err = r.Fonts.smallCapitals(); err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
 	set.expansion, set.tracking = int64(r.Style.Expansion*1000), int64(r.Style.Tracking*1000)
 	set.hang = r.Style.EastAsian.Hang
 	images := &imageStore{files: d.Files, images: map[string]*picture{}}
@@ -107,6 +110,9 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 			break
 		}
 		known = places
+	}
+	if err := fs.damaged(); err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
 	}
 	e.report()
 	e.furniture()

@@ -44,19 +44,20 @@ func (g *glyphs) String() string { return g.text }
 // A setter turns texts into items: the second half of setting a paragraph.
 // It shapes each word once for a style.
 type setter struct {
-	faces   *faces
-	styles  map[textStyle]*textStyle
-	words   map[wordKey][]*glyphs
-	turned  map[turnedKey][]*glyphs
-	spaces  map[*textStyle]*space
-	blanks  map[blankKey]*glyphs
-	hyphens map[string]*hyphen.Dictionary
-	squares map[squareKey]*square
-	east    faces // each cut's faces, those that know ideographs first
-	kerns   map[pair]int64
-	points  []int
-	segs    []segment
-	classes []class
+	faces    *faces
+	capitals *font.Face // small ones, of the caller's
+	styles   map[textStyle]*textStyle
+	words    map[wordKey][]*glyphs
+	turned   map[turnedKey][]*glyphs
+	spaces   map[*textStyle]*space
+	blanks   map[blankKey]*glyphs
+	hyphens  map[string]*hyphen.Dictionary
+	squares  map[squareKey]*square
+	east     faces // each cut's faces, those that know ideographs first
+	kerns    map[pair]int64
+	points   []int
+	segs     []segment
+	classes  []class
 	// expansion is how far letters may be stretched or shrunk, in thousandths.
 	expansion int64
 	// tracking is the most that letters may be spaced, in thousandths of the
@@ -101,7 +102,7 @@ func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
 	if g, ok := s.words[wordKey{ts, string(word)}]; ok {
 		return g
 	}
-	out := s.shapeIn(ts, string(word), s.faces[ts.cut], language.Common)
+	out := s.shapeIn(ts, string(word), s.chain(ts), language.Common)
 	s.words[wordKey{ts, string(word)}] = out
 	return out
 }
@@ -126,8 +127,12 @@ func (s *setter) shapeAs(ts *textStyle, w string, chain []*font.Face, sh shaping
 		if run.Script == language.Common {
 			run.Script = sh.script
 		}
-		g := &glyphs{style: ts, face: run.Face, text: t, word: identity(t), rtl: sh.rtl, joined: font.Joins(run.Script)}
 		o := font.Options{Lang: ts.lang, Script: run.Script, RTL: sh.rtl, Features: s.features(ts, run.Face)}
+		if s.drawn(ts, run.Face) && !sh.rtl {
+			out = append(out, s.smallened(ts, run.Face, t, o)...)
+			continue
+		}
+		g := &glyphs{style: ts, face: run.Face, text: t, word: identity(t), rtl: sh.rtl, joined: font.Joins(run.Script)}
 		if g.joined {
 			g.style = s.unspaced(ts)
 			o.Before, o.After = sh.before+w[:run.Start], w[run.End:]+sh.after

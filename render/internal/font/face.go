@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 	"sync"
+	"sync/atomic"
 
 	"github.com/boxesandglue/textshape/ot"
 	gofont "github.com/go-text/typesetting/font"
@@ -22,6 +23,7 @@ type Face struct {
 	tables   *ot.Font
 	subsetMu sync.Mutex // textshape's font is read by one at a time
 	shapers  sync.Pool
+	damage   atomic.Pointer[error]
 	features map[string]bool
 	latin    [0x250]bool // which of the first characters the face has
 

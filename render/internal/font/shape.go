@@ -1,6 +1,7 @@
 package font
 
 import (
+	"fmt"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/font/opentype"
@@ -79,8 +80,25 @@ type shaper struct {
 	buf  *harfbuzz.Buffer
 }
 
-// Shape returns the glyphs of a text of one script and direction.
-func (f *Face) Shape(text string, o Options) []Glyph {
+// Err is what went wrong in shaping, if anything did: a damaged face.
+func (f *Face) Err() error {
+	if err := f.damage.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+// Shape returns the glyphs of a text of one script and direction. The shaper
+// trusts the offsets in a face's tables: where a damaged one leads it astray
+// there are no glyphs, and Err tells.
+func (f *Face) Shape(text string, o Options) (gs []Glyph) {
+	defer func() {
+		if r := recover(); r != nil {
+			err := fmt.Errorf("%s: not a sound font: %v", f.postScript, r)
+			f.damage.Store(&err)
+			gs = nil
+		}
+	}()
 	s, _ := f.shapers.Get().(*shaper)
 	if s == nil {
 		face := *f.face
