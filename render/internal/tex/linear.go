@@ -1,0 +1,391 @@
+package tex
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Text is the formula as one line of Unicode text: x² + y₁, (a + b)/c, √(x).
+func (f *Formula) Text() string {
+	s := linear(f.Body)
+	if f.Tag != nil {
+		s += "  " + linear(asList(f.Tag))
+	}
+	return s
+}
+
+// TextLines is the formula in lines, where it is lines or an alignment.
+func (f *Formula) TextLines() []string {
+	if len(f.Body) == 1 && f.Tag == nil {
+		if g, ok := f.Body[0].(*Grid); ok && (g.Kind == Aligned || g.Kind == Gathered || len(g.Words) > 0) && g.Left == 0 && g.Right == 0 {
+			var out []string
+			for i, r := range g.Rows {
+				l := row(r, " ", g.Kind == Aligned)
+				if g.Tags[i] != nil {
+					l += "  " + linear(asList(g.Tags[i]))
+				}
+				if l != "" {
+					out = append(out, l)
+				}
+			}
+			return out
+		}
+	}
+	return []string{f.Text()}
+}
+
+// linear writes parts in a row, with the space that their classes ask for.
+func linear(l List) string { return inLine(l, false) }
+
+// inLine writes parts in a row; in scripts, relations and operators stand
+// close.
+func inLine(l List, close bool) string {
+	w := lineWriter{close: close}
+	classes := Classes(l)
+	for i, n := range l {
+		w.part(n, classes[i])
+	}
+	return strings.TrimRight(w.b.String(), " ")
+}
+
+func linearOf(n Node) string { return linear(asList(n)) }
+
+// A lineWriter writes parts in a row.
+type lineWriter struct {
+	b     strings.Builder
+	last  Class
+	begun bool
+	gap   bool // a space is wanted before the next part
+	close bool // in a script
+	raw   bool // the last part ended with a script behind a mark
+}
+
+func (w *lineWriter) part(n Node, c Class) {
+	if s, ok := n.(*Space); ok {
+		w.gap = w.gap || s.Mu >= 3 && w.begun
+		if s.Mu >= 18 && w.begun && !strings.HasSuffix(w.b.String(), " ") {
+			w.b.WriteByte(' ') // a quad is two spaces, where they are kept
+		}
+		return
+	}
+	s := w.spell(n)
+	if s == "" {
+		return
+	}
+	gap := w.gap
+	if w.begun {
+		switch {
+		case c == Bin || c == Rel || w.last == Bin || w.last == Rel, w.last == Punct && c != Punct:
+			gap = gap || !w.close || wordy(s) || wordy(w.b.String())
+		case w.raw && w.last == Op && c != Close && c != Punct:
+			gap = true
+		case w.raw && c != Close && c != Punct && word(w.b.String(), s):
+			gap = true
+		case w.last == Op && c != Open && c != Close && c != Punct && c != Op && word(w.b.String(), s):
+			gap = true
+		case c == Op && w.last != Open && word(w.b.String(), s):
+			gap = true
+		case needsGap(w.b.String(), n):
+			gap = true
+		}
+	}
+	if gap && (w.gap || !strings.HasSuffix(w.b.String(), " ")) {
+		w.b.WriteByte(' ')
+	}
+	w.b.WriteString(s)
+	_, scripts := n.(*Scripts)
+	w.last, w.begun, w.gap, w.raw = c, true, false, scripts && strings.ContainsAny(s, "^_")
+}
+
+func (w *lineWriter) spell(n Node) string {
+	switch n := n.(type) {
+	case *Group:
+		return inLine(n.Body, w.close)
+	case *Styled:
+		return inLine(n.Body, w.close)
+	}
+	return spell(n)
+}
+
+// wordy reports whether a text is, or ends with, several letters: names and
+// words are not set close.
+func wordy(s string) bool {
+	if i := strings.LastIndexByte(s, ' '); i >= 0 {
+		s = s[i+1:]
+	}
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) && r < 0x2100 {
+			n++
+		}
+	}
+	return n > 2
+}
+
+// word reports whether two texts would run together as one word.
+func word(before, after string) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	s, _ := utf8.DecodeRuneInString(after)
+	return (unicode.IsLetter(r) || unicode.IsDigit(r) || r == ')' || r == '}') && (unicode.IsLetter(s) || unicode.IsDigit(s) || s == '√')
+}
+
+// needsGap keeps a fraction from running into the figure before it.
+func needsGap(before string, n Node) bool {
+	r, _ := utf8.DecodeLastRuneInString(before)
+	f, ok := alone(n).(*Fraction)
+	return ok && !f.NoRule && unicode.IsDigit(r)
+}
+
+// spell writes one part.
+func spell(n Node) string {
+	switch n := n.(type) {
+	case List:
+		return linear(n)
+	case *Symbol:
+		if n.Not {
+			return string(n.Char()) + "\u0338"
+		}
+		return string(n.Char())
+	case *Function:
+		return n.Name
+	case *Scripts:
+		return scripted(linearOf(n.Base), n.Sub, n.Super, n.Primes)
+	case *Fraction:
+		return ratio(n)
+	case *Root:
+		return root(n)
+	case *Fenced:
+		return fenced(n)
+	case *Delimiter:
+		return fence(n.Rune)
+	case *Grid:
+		return grid(n)
+	case *Accent:
+		return accented(n)
+	case *Bar:
+		return barred(n)
+	case *Stack:
+		return scripted(linearOf(n.Base), n.Under, n.Over, 0)
+	case *Text:
+		return strings.ReplaceAll(n.Text, "\u00A0", " ")
+	case *Styled:
+		return linear(n.Body)
+	case *Group:
+		return linear(n.Body)
+	case *Phantom:
+		if n.Show {
+			return linearOf(n.Body)
+		}
+	}
+	return ""
+}
+
+func fence(r rune) string {
+	if r == 0 {
+		return ""
+	}
+	return string(r)
+}
+
+// scriptFigures are the figures and signs that Unicode has as scripts.
+var (
+	superFigures = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹",
+		"+", "⁺", "−", "⁻", "(", "⁽", ")", "⁾")
+	subFigures = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉",
+		"+", "₊", "−", "₋", "(", "₍", ")", "₎")
+)
+
+func scripted(base string, sub, super Node, primes int) string {
+	s := base
+	if t := inLine(asList(sub), true); t != "" {
+		s += script(t, "_", subFigures)
+	}
+	upper := asList(super)
+	for range primes {
+		s += "′"
+	}
+	if primes <= len(upper) {
+		upper = upper[primes:]
+	}
+	switch t := inLine(upper, true); {
+	case t == "":
+	case strings.Trim(t, "′‵∗†‡") == "" || t == "°":
+		s += strings.ReplaceAll(t, "∗", "*")
+	default:
+		s += script(t, "^", superFigures)
+	}
+	return s
+}
+
+// script writes figures as scripts, other scripts behind a mark.
+func script(t, mark string, figures *strings.Replacer) string {
+	if strings.Trim(t, "0123456789+−") == "" {
+		return figures.Replace(t)
+	}
+	if utf8.RuneCountInString(t) == 1 {
+		return mark + t
+	}
+	return mark + "{" + t + "}"
+}
+
+// simple reports whether a text needs no parentheses as a part of a fraction
+// or under a root: one number, one name, or what is in parentheses.
+func simple(s string) bool {
+	figures, letters, others := 0, 0, 0
+	for _, r := range s {
+		switch {
+		case r == '.' || unicode.IsDigit(r):
+			figures++
+		case unicode.Is(unicode.Mn, r) || strings.ContainsRune("′⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", r):
+		case unicode.IsLetter(r):
+			letters++
+		default:
+			others++
+		}
+	}
+	return others == 0 && (letters == 0 || letters == 1 && figures == 0) || letters+figures == 0 && utf8.RuneCountInString(s) == 1 || enclosed(s)
+}
+
+// enclosed reports whether a text is one pair of parentheses with what is in
+// it.
+func enclosed(s string) bool {
+	if !strings.HasPrefix(s, "(") || !strings.HasSuffix(s, ")") {
+		return false
+	}
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 && i < len(s)-1 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func parenthesised(s string) string {
+	if simple(s) {
+		return s
+	}
+	return "(" + s + ")"
+}
+
+func ratio(f *Fraction) string {
+	num, den := linearOf(f.Num), linearOf(f.Den)
+	if f.NoRule {
+		return fence(f.Left) + num + " ¦ " + den + fence(f.Right)
+	}
+	if strings.ContainsAny(num, " /") || strings.HasPrefix(num, "∑") {
+		num = parenthesised(num)
+	}
+	return fence(f.Left) + num + "/" + parenthesised(den) + fence(f.Right)
+}
+
+func root(r *Root) string {
+	body := parenthesised(linearOf(r.Radicand))
+	switch index := linearOf(r.Index); index {
+	case "":
+		return "√" + body
+	case "3":
+		return "∛" + body
+	case "4":
+		return "∜" + body
+	default:
+		return script(index, "^", superFigures) + "√" + body
+	}
+}
+
+func fenced(f *Fenced) string {
+	s := fence(f.Left)
+	for i, p := range f.Parts {
+		if i > 0 {
+			s += " " + fence(f.Middles[i-1]) + " "
+		}
+		s += linear(p)
+	}
+	return s + fence(f.Right)
+}
+
+// grid writes rows one after another, between semicolons.
+func grid(g *Grid) string {
+	var rows []string
+	for i, r := range g.Rows {
+		l := row(r, map[GridKind]string{Array: " ", Cases: ", ", Gathered: " ", Small: " ", Aligned: " "}[g.Kind], g.Kind == Aligned)
+		if g.Tags[i] != nil {
+			l += "  " + linear(asList(g.Tags[i]))
+		}
+		rows = append(rows, l)
+	}
+	sep := "; "
+	if g.Kind == Small {
+		sep = ", "
+	}
+	return fence(g.Left) + strings.TrimRight(strings.Join(rows, sep), "; ") + fence(g.Right)
+}
+
+// row writes the cells of a row. In an alignment a cell that begins with a
+// relation goes on from the one before it.
+func row(cells []List, sep string, aligned bool) string {
+	var parts []string
+	for _, c := range cells {
+		s := linear(c)
+		switch {
+		case s == "":
+		case aligned || sep == ", " || len(cells) == 1 || !strings.Contains(s, " "):
+			parts = append(parts, strings.TrimSuffix(s, ","))
+		default:
+			parts = append(parts, parenthesised(s))
+		}
+	}
+	return strings.TrimSpace(strings.Join(parts, sep))
+}
+
+func accented(a *Accent) string {
+	body := linearOf(a.Body)
+	if a.Brace {
+		return parenthesised(body)
+	}
+	mark := a.Rune
+	switch {
+	case a.Rune == '→' && a.Under:
+		mark = '\u20EF'
+	case a.Rune == '←' && a.Under:
+		mark = '\u20EE'
+	case a.Rune == '→':
+		mark = '\u20D7'
+	case a.Rune == '←':
+		mark = '\u20D6'
+	case a.Rune == '↔':
+		mark = '\u20E1'
+	}
+	if utf8.RuneCountInString(body) > 1 {
+		body = parenthesised(body)
+	}
+	return body + string(mark)
+}
+
+func barred(b *Bar) string {
+	body := linearOf(b.Body)
+	if b.Boxed {
+		return "[" + body + "]"
+	}
+	mark := "\u0305"
+	if b.Under {
+		mark = "\u0332"
+	}
+	if strings.Contains(body, " ") {
+		return "(" + body + ")" + mark
+	}
+	var s strings.Builder
+	for _, r := range body {
+		s.WriteRune(r)
+		if !unicode.Is(unicode.Mn, r) {
+			s.WriteString(mark)
+		}
+	}
+	return s.String()
+}
