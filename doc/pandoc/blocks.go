@@ -84,8 +84,11 @@ func (p *parser) paragraph(c any, at path) doc.Blocks {
 			return doc.Blocks{f}
 		case "Math":
 			l := list(c, 2, at)
-			if kind, _ := node(l[0], at); kind == "DisplayMath" {
-				return doc.Blocks{&doc.MathBlock{TeX: strings.TrimSpace(str(l[1], at))}}
+			tex := strings.TrimSpace(str(l[1], at))
+			// An alignment or a matrix that is a paragraph is a display, though
+			// what it was read from (DocBook, MathML in HTML) did not say so.
+			if kind, _ := node(l[0], at); kind == "DisplayMath" || strings.HasPrefix(tex, `\begin{`) && strings.HasSuffix(tex, "}") {
+				return doc.Blocks{&doc.MathBlock{TeX: tex}}
 			}
 		}
 	}
