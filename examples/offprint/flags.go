@@ -25,6 +25,7 @@ type settings struct {
 	title  string
 	strict bool
 	box    bool
+	tex    bool
 }
 
 var errHelp = flag.ErrHelp
@@ -52,6 +53,7 @@ func parseFlags(args []string, stderr io.Writer) (*settings, error) {
 	fs.StringVar(&s.lang, "lang", "", "the `language` of a document that says none (BCP 47)")
 	fs.StringVar(&s.title, "title", "", "the `title` of a document that has none")
 	fs.BoolVar(&s.strict, "strict", false, "write nothing if there are warnings")
+	fs.BoolVar(&s.tex, "plain-math", false, "set a formula that is not understood as TeX, with a warning")
 	fs.BoolVar(&s.box, "missing-box", false, "set a box for a character that no face has, with a warning")
 	fs.Func("font", "a face of the print edition, `ROLE=FILE`: text, italic, bold, bolditalic, smallcaps, mono, math, fallback; repeatable; FILE#1 is the second face of a collection, FILE@wght=600,wdth=90 an instance of a variable face", s.font)
 	if err := fs.Parse(args); err != nil {

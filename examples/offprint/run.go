@@ -126,15 +126,15 @@ func (c *converter) render(d *doc.Document) ([]edition, error) {
 		switch kind {
 		case "pdf":
 			var e *pdf.Edition
-			e, err = pdf.Renderer{Style: c.style, Fonts: c.fonts, MissingBox: c.box, Warn: warn}.Layout(c.ctx, d)
+			e, err = pdf.Renderer{Style: c.style, Fonts: c.fonts, MissingBox: c.box, PlainMath: c.tex, Warn: warn}.Layout(c.ctx, d)
 			if err == nil {
 				pages = e.PageMap()
 				_, err = e.WriteTo(&b)
 			}
 		case "epub":
-			err = epub.Renderer{PageMap: pages, Warn: warn}.Render(c.ctx, &b, d)
+			err = epub.Renderer{PageMap: pages, PlainMath: c.tex, Warn: warn}.Render(c.ctx, &b, d)
 		case "txt":
-			err = text.Renderer{PageMap: pages, Warn: warn}.Render(c.ctx, &b, d)
+			err = text.Renderer{PageMap: pages, PlainMath: c.tex, Warn: warn}.Render(c.ctx, &b, d)
 		case "json":
 			err = doc.Encode(&b, d)
 		}

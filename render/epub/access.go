@@ -6,7 +6,7 @@ import (
 
 // A survey is what of a document matters to who cannot see it.
 type survey struct {
-	images, described, gif, ruby bool
+	images, described, gif, ruby, math bool
 }
 
 func (b *book) survey() survey {
@@ -22,6 +22,9 @@ func (b *book) survey() survey {
 		case *doc.Ruby:
 			s.ruby = true
 		}
+	}
+	for _, f := range b.files {
+		s.math = s.math || f.math
 	}
 	for _, p := range b.images.sorted {
 		s.gif = s.gif || p.media == "image/gif"
@@ -47,6 +50,9 @@ func (w *opf) access() {
 	}
 	if s.ruby {
 		features = append(features, "rubyAnnotations")
+	}
+	if s.math {
+		features = append(features, "MathML")
 	}
 	if len(w.listed) > 0 {
 		features = append(features, "pageBreakMarkers", "pageNavigation")

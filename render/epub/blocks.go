@@ -201,19 +201,6 @@ func (w *writer) token(t syntax.Token) {
 	w.element("span", []string{"class", class[t.Kind]}, func() { w.text(t.Text) })
 }
 
-func (w *writer) mathBlock(b *doc.MathBlock) {
-	w.warn(b, "math is set as TeX")
-	w.sourced(b, func() {
-		w.element("div", []string{"class", "math", "id", w.x.Anchor(b)}, func() {
-			w.element("code", nil, func() { w.text(b.TeX) })
-			if n := w.x.Number(b); n != "" {
-				w.element("span", []string{"class", "number"}, func() { w.generated("\u2003(" + n + ")") })
-			}
-			w.flush()
-		})
-	})
-}
-
 func (w *writer) figure(b *doc.Figure) {
 	w.element("figure", []string{"id", w.x.Anchor(b)}, func() {
 		for _, im := range b.Images {

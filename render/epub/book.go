@@ -32,6 +32,7 @@ type file struct {
 	typ     string // epub:type of its body
 	section *doc.OutlineEntry
 	body    []byte
+	math    bool // holds MathML
 }
 
 // A mark is the place of a page's begin in a node.

@@ -14,10 +14,12 @@
 // the print edition is given, its pages are marked at the exact place and
 // listed.
 //
+// Formulas are MathML (Core), with their text as alternative; TeX that is not
+// understood is an error, or stands as TeX with Renderer.PlainMath.
+//
 // # What it sets plainly
 //
-// Math stands as TeX in the mono face, reported. Page breaks show as breaks
-// where a reader honours them. The index is a list of links that say printed
+// Page breaks show as breaks where a reader honours them. The index is a list of links that say printed
 // pages where a [render.PageMap] is given, else sections by label or title;
 // notes stay after their section wherever the print edition collects them.
 package epub

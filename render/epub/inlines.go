@@ -57,8 +57,7 @@ func (w *writer) inline(n doc.Inline) {
 	case *doc.NoteRef:
 		w.call(w.x.Ref(n), false)
 	case *doc.Math:
-		w.warn(n, "math is set as TeX")
-		w.element("code", []string{"class", "math"}, func() { w.text(n.TeX) })
+		w.math(n)
 	case *doc.Span:
 		w.span(n)
 	case *doc.Ruby:

@@ -224,7 +224,11 @@ func (w *opf) manifest() {
 		item("ncx", "toc.ncx", "application/x-dtbncx+xml", "")
 		item("css", "css/"+cssName, "text/css", "")
 		for i, f := range w.files {
-			item(fmt.Sprintf("x%d", i+1), "xhtml/"+f.name, "application/xhtml+xml", "")
+			properties := ""
+			if f.math {
+				properties = "mathml"
+			}
+			item(fmt.Sprintf("x%d", i+1), "xhtml/"+f.name, "application/xhtml+xml", properties)
 		}
 		for i, p := range w.images.sorted {
 			if p == w.coverImage {

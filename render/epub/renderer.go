@@ -23,6 +23,9 @@ type Renderer struct {
 	CertifiedBy string
 	// CSS is added after the edition's own style sheet.
 	CSS string
+	// PlainMath sets a formula whose TeX is not understood as TeX, with a
+	// warning; otherwise it is an error.
+	PlainMath bool
 	// Warn, if not nil, is called for all that could not be set as the
 	// document asks, in document order.
 	Warn func(render.Warning)

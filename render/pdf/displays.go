@@ -3,7 +3,6 @@ package pdf
 import (
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
-	"github.com/offprint-go/offprint/render/internal/pdffile"
 )
 
 func (f *flow) quote(b *doc.Quote, fr *frame) []layout.Block {
@@ -39,32 +38,6 @@ func (f *flow) attribution(ns doc.Inlines, n doc.Node, fr *frame) []layout.Block
 		f.inlines(t, ns, f.inline(&in))
 		p = f.para(t, &in)
 	})
-	return []layout.Block{p}
-}
-
-func (f *flow) mathBlock(b *doc.MathBlock, fr *frame) []layout.Block {
-	f.warnAt(f.x.Path(b), "math is set as TeX")
-	in := *fr
-	in.align = layout.Center
-	in.style.monospace(f.st.CodeSize)
-	alt := b.Alt
-	if alt == "" {
-		alt = b.TeX
-	}
-	var p *layout.Para
-	f.tags.in(elem("P"), func() {
-		t := &text{source: f.source(f.x.Path(b))}
-		f.anchor(t, b)
-		f.tags.in(&pdffile.Elem{Type: "Formula", Alt: alt}, func() {
-			f.add(t, b.TeX, f.inline(&in))
-		})
-		if n := f.x.Number(b); n != "" {
-			number := f.inline(fr)
-			f.generate(t, "\u2003("+n+")", number)
-		}
-		p = f.para(t, &in)
-	})
-	p.Before, p.After = fr.room, fr.room
 	return []layout.Block{p}
 }
 

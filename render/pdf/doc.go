@@ -50,7 +50,16 @@
 // a script's letters but not its figures and punctuation makes a line of many
 // stretches, between which some extractors (pdf.js) miss the space.
 //
-// # What it sets plainly
+// # Mathematics
 //
-// Math stands as TeX in the mono face, reported to Renderer.Warn.
+// Formulas are read from TeX (render/internal/tex) and set by TeX's rules with
+// the measures of an OpenType math face (render/internal/mathset): STIX Two
+// Math, or Fonts.Math. A formula in a line breaks after a relation or an
+// operator at its outermost level; a display that is too wide is broken before
+// one, and, where it has none, set smaller and reported. An alignment is a line
+// for each of its rows, so that a page may end in it. TeX that is not
+// understood is an error with its byte offset in the formula, or, with
+// Renderer.PlainMath, a warning: the formula then stands as TeX in the mono
+// face. Each formula is one Formula element; its alternative text is the
+// author's, else the formula as a line of Unicode.
 package pdf

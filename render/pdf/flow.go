@@ -7,6 +7,7 @@ import (
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/internal/font"
 	"github.com/offprint-go/offprint/render/internal/layout"
 	"github.com/offprint-go/offprint/render/internal/pdffile"
 )
@@ -37,6 +38,9 @@ type flow struct {
 	missing  map[rune]bool
 	boldless bool // strong ideographs without a bold face were reported
 	box      bool // a missing glyph is a box and a warning
+	// plainMath sets formulas that are not understood as TeX, with a warning.
+	plainMath bool
+	mathFace  func() (*font.Math, error)
 
 	endnotes []*doc.NoteEntry          // called and not yet set
 	apart    map[string]*doc.NoteEntry // set apart from the text, by anchor

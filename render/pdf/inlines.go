@@ -232,14 +232,3 @@ func (f *flow) quoted(t *text, n *doc.Quoted, in inline) {
 		f.generate(t, end, in)
 	})
 }
-
-func (f *flow) math(t *text, n *doc.Math, in inline) {
-	f.warnAt(f.x.Path(n), "math is set as TeX")
-	alt := n.Alt
-	if alt == "" {
-		alt = n.TeX
-	}
-	f.tags.in(&pdffile.Elem{Type: "Formula", Alt: alt}, func() {
-		f.add(t, n.TeX, in.with(func(s *textStyle) { s.monospace(f.st.CodeSize) }))
-	})
-}

@@ -249,6 +249,9 @@ func (p *painter) piece(it *layout.Placed, x, w layout.Unit, pc *layout.Piece) {
 		p.leader(ink, x, w, it.Y)
 	case imageInk:
 		p.image(ink, x, it.Y-ink.h, pc.Tag)
+	case mathInk:
+		p.tagged(pc.Tag)
+		p.formula(ink, x, it.Y, pc.Tag)
 	}
 	if pc.Link > 0 && w > 0 {
 		p.touch(pc.Link, l, x, it.Y, w)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"maps"
 	"reflect"
+	"sync"
 	"time"
 
 	"github.com/offprint-go/offprint/doc"
@@ -24,6 +25,9 @@ type Renderer struct {
 	// MissingBox sets a box for a character that no face has, with a warning;
 	// otherwise it is an error.
 	MissingBox bool
+	// PlainMath sets a formula whose TeX is not understood as TeX, with a
+	// warning; otherwise it is an error.
+	PlainMath bool
 	// Modified is the file's date; the zero time is the document's date of
 	// revision or publication, else the start of 2000.
 	Modified time.Time
@@ -81,6 +85,12 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
 	r.Style = r.Style.suited(d.Meta.Lang)
+	mathFace := sync.OnceValues(r.Fonts.math)
+	if len(r.Fonts.Math.Data) > 0 {
+		if _, err := mathFace(); err != nil {
+			return nil, fmt.Errorf("pdf: %w", err)
+		}
+	}
 	accent, _ := parseColor(r.Style.Accent)
 	prepared := len(warnings)
 	set := newSetter(fs)
@@ -95,7 +105,8 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	for pass := 1; ; pass++ {
 		warnings = warnings[:prepared]
 		f := &flow{ctx: ctx, d: d, x: x, st: &r.Style, warn: keep, pages: known, set: set, tags: newTagger(), apart: map[string]*doc.NoteEntry{},
-			images: images, accent: accent, box: r.MissingBox, missing: map[rune]bool{}}
+			images: images, accent: accent, box: r.MissingBox, missing: map[rune]bool{},
+			plainMath: r.PlainMath, mathFace: mathFace}
 		set.missing = f.missingGlyph
 		f.settle = pass >= settlePass
 		if e, err = f.layout(); err != nil {

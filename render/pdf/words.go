@@ -539,6 +539,10 @@ func (b *builder) object(i int) {
 	r := b.text.runs[b.run]
 	none := layout.Piece{Offset: -1}
 	b.seek(i)
+	if m, ok := e.ink.(*formula); ok {
+		b.formula(m, r)
+		return
+	}
 	switch {
 	case e.newline:
 		b.end()

@@ -5,6 +5,7 @@ import (
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/internal/tex"
 )
 
 // An expectation is what every edition of a document must say.
@@ -80,7 +81,7 @@ func (e *expectation) node(d *doc.Document, x *doc.Index, c *doc.Cursor) {
 	case *doc.Figure:
 		e.aside(n.Caption)
 	case *doc.MathBlock:
-		add(doc.Inlines{doc.Text(n.TeX)})
+		add(doc.Inlines{doc.Text(formula(n.TeX))})
 	case *doc.Aside:
 		e.aside(n.Title)
 	case *doc.Image:
@@ -169,6 +170,15 @@ func enclosing(c *doc.Cursor) (note *doc.Note, table bool) {
 	return nil, table
 }
 
+// formula is what a formula says.
+func formula(src string) string {
+	f, err := tex.Parse(src)
+	if err != nil {
+		return src
+	}
+	return f.Text()
+}
+
 // inlineText is the text that inlines say, without notes, images and what
 // editions generate.
 func inlineText(ns doc.Inlines) string {
@@ -180,7 +190,7 @@ func inlineText(ns doc.Inlines) string {
 		case doc.Code:
 			b.WriteString(string(n))
 		case *doc.Math:
-			b.WriteString(n.TeX)
+			b.WriteString(formula(n.TeX))
 		case doc.LineBreak, *doc.Image, *doc.CrossRef:
 			b.WriteByte(' ')
 		case *doc.Ruby:

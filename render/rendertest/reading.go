@@ -28,7 +28,7 @@ func words(s string) []string {
 	s = strings.NewReplacer("\u00ad\n", "", "\u00ad", "").Replace(s) // a word divided between pages, and between lines
 	s = cases.Fold().String(norm.NFKC.String(s))
 	var out []string
-	start := -1
+	start, last := -1, rune(0)
 	end := func(i int) {
 		if start >= 0 {
 			out = append(out, s[start:i])
@@ -41,6 +41,12 @@ func words(s string) []string {
 			end(i)
 			out = append(out, string(r))
 		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
+			// A figure is a word apart from letters: that it stands as a script
+			// is not text.
+			if start >= 0 && !unicode.IsMark(r) && unicode.IsDigit(r) != unicode.IsDigit(last) {
+				end(i)
+			}
+			last = r
 			if start < 0 {
 				start = i
 			}

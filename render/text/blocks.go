@@ -47,12 +47,7 @@ func (s *setter) block(b doc.Block, m margin) {
 	case *doc.Figure:
 		s.figure(b, m)
 	case *doc.MathBlock:
-		s.warn(b, "math is set as TeX")
-		t := fold(spaces.Replace(b.TeX))
-		if n := s.x.Number(b); n != "" {
-			t += "  (" + n + ")"
-		}
-		s.wrap(t, m.add("    ", "      "))
+		s.mathBlock(b, m)
 	case *doc.Aside:
 		s.aside(b, m)
 	case *doc.Division:

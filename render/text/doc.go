@@ -15,7 +15,8 @@
 //
 // # What it sets plainly
 //
-// Math stands as TeX and ruby in parentheses after its base, both reported;
+// A formula stands as one line of Unicode, x² + y₁ = (a + b)/c, a display as a
+// line for each of its rows; ruby in parentheses after its base, reported;
 // images are named by their alternative text. The index names printed pages
 // where a [render.PageMap] is given, else sections by label or title.
 package text

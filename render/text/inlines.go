@@ -63,8 +63,7 @@ func (s *setter) inline(b *strings.Builder, n doc.Inline) {
 	case *doc.NoteRef:
 		s.call(b, s.x.Ref(n), false)
 	case *doc.Math:
-		s.warn(n, "math is set as TeX")
-		b.WriteString(spaces.Replace(n.TeX))
+		s.math(b, n)
 	case *doc.Span:
 		lang := s.lang
 		if n.Lang != "" {

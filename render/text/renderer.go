@@ -17,6 +17,9 @@ type Renderer struct {
 	Width int
 	// PlainEmphasis leaves the marks of emphasis out.
 	PlainEmphasis bool
+	// PlainMath sets a formula whose TeX is not understood as TeX, with a
+	// warning; otherwise it is an error.
+	PlainMath bool
 	// PageMap, if not nil, gives page references the labels of the printed
 	// pages.
 	PageMap *render.PageMap
