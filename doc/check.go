@@ -2,7 +2,6 @@ package doc
 
 import (
 	"fmt"
-	"slices"
 )
 
 // A Fault is something wrong with a document.
@@ -49,7 +48,7 @@ func Check(d *Document) []*Fault {
 	c := &checker{d: d, ids: map[string]string{}}
 	c.faults = s.faults
 	c.meta(&d.Meta)
-	if d.Notes != NotesContinuous && d.Notes != NotesByChapter {
+	if !known(d.Notes) {
 		c.fault("notes", "%q is no numbering of notes", d.Notes)
 	}
 	for cur := range Cursors(d) {
@@ -117,7 +116,7 @@ func (c *checker) node(n Node) {
 }
 
 func (c *checker) section(s *Section) {
-	if s.Role != RoleNone && !slices.Contains(Roles, s.Role) {
+	if !known(s.Role) {
 		c.here("%q is no role of a section", s.Role)
 	}
 	c.lang(s.Lang)
@@ -150,7 +149,7 @@ func (c *checker) block(b Block) {
 			c.here("a formula without TeX")
 		}
 	case *Aside:
-		if !slices.Contains([]AsideRole{AsideSidebar, AsideNote, AsideTip, AsideImportant, AsideCaution, AsideWarning, AsideExample, AsidePullQuote}, b.Role) {
+		if !known(b.Role) {
 			c.here("%q is no role of an aside", b.Role)
 		}
 	case *Division:
@@ -178,7 +177,7 @@ func (c *checker) verse(b *Verse) {
 
 func (c *checker) list(b *List) {
 	switch {
-	case b.Kind != Bullet && b.Kind != Ordered:
+	case !known(b.Kind):
 		c.here("%q is no kind of list", b.Kind)
 	case b.Kind == Bullet && (b.Start != 0 || b.Style != Decimal || b.Delim != Period):
 		c.warnHere("a bullet list has no numbers: its start, style and delim mean nothing")
@@ -186,21 +185,21 @@ func (c *checker) list(b *List) {
 	if b.Start < 0 || b.Start > maxStart {
 		c.here("a list cannot begin at %d", b.Start)
 	}
-	if !slices.Contains([]NumberStyle{Decimal, LowerAlpha, UpperAlpha, LowerRoman, UpperRoman}, b.Style) {
+	if !known(b.Style) {
 		c.here("%q is no style of numbers", b.Style)
 	}
-	if !slices.Contains([]NumberDelim{Period, Paren, TwoParens}, b.Delim) {
+	if !known(b.Delim) {
 		c.here("%q is nothing to set around numbers", b.Delim)
 	}
 	for i, it := range b.Items {
-		if it.Task != NoTask && it.Task != TaskOpen && it.Task != TaskDone {
+		if !known(it.Task) {
 			c.fault(fmt.Sprintf("%s.items[%d]", c.cur.Path(), i), "%q is no state of a task", it.Task)
 		}
 	}
 }
 
 func (c *checker) dir(d Direction) {
-	if d != DirAuto && d != LTR && d != RTL {
+	if !known(d) {
 		c.here("%q is no direction", d)
 	}
 }

@@ -150,7 +150,7 @@ func (c *checker) note(n *Note) {
 	if len(n.Content) == 0 {
 		c.warnHere("a note without text")
 	}
-	if n.Kind != Footnote && n.Kind != Endnote {
+	if !known(n.Kind) {
 		c.here("%q is no kind of note", n.Kind)
 	}
 	if n.Mark != "" && strings.Trim(n.Mark, "0123456789") == "" {

@@ -17,7 +17,7 @@ func (c *checker) meta(m *Meta) {
 	} else if _, err := language.Parse(m.Lang); err != nil {
 		c.fault("meta.lang", "%q is no language tag (BCP 47)", m.Lang)
 	}
-	if m.Dir != DirAuto && m.Dir != LTR && m.Dir != RTL {
+	if !known(m.Dir) {
 		c.fault("meta.dir", "%q is no direction", m.Dir)
 	}
 	for i, p := range m.Contributors {

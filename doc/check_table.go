@@ -49,7 +49,7 @@ func hasHeaderCell(t *Table) bool {
 }
 
 func (c *checker) align(at string, a Align) {
-	if a != AlignDefault && a != AlignStart && a != AlignCenter && a != AlignEnd && a != AlignDecimal {
+	if !known(a) {
 		c.here("%s: %q is no alignment", at, a)
 	}
 }

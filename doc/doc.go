@@ -11,7 +11,8 @@
 // equations, anchors, the outline) is worked out once, by [NewIndex]. [Check]
 // reports every fault of a document, each with its path. [All] walks a
 // document in reading order. [Encode] and [Decode] are its JSON form, an exact
-// round trip.
+// round trip; [Schema] is the JSON Schema of that form, for programs in other
+// languages that write documents.
 //
 // # Literals are the constructors
 //
@@ -39,7 +40,9 @@
 //
 // # Adding a node type
 //
-//  1. Declare it in block.go or inline.go, with its JSON name in kinds.go.
+//  1. Declare it in block.go or inline.go, with its JSON name in kinds.go and
+//     the values of its choices in choices.go; go test ./doc -update writes
+//     schema.json anew.
 //  2. Give it to the walk (walk.go), to Check (check.go) and, where it has a
 //     number or an anchor, to the index (index.go).
 //  3. Give it to each edition: render/text, render/epub and render/pdf each
