@@ -11,7 +11,8 @@ import (
 )
 
 // Every returns a document that holds every block, inline, role and setting of
-// the model at least once. Its text is in Latin letters.
+// the model at least once: a test of doc says which is missing. Its text is in
+// Latin letters.
 func Every() *doc.Document {
 	d := &doc.Document{
 		Meta:   everyMeta(),
@@ -114,7 +115,7 @@ func everyList() doc.Blocks {
 		}
 	}
 	for _, loose := range []bool{false, true} {
-		out = append(out, &doc.DefinitionList{Loose: loose, Items: []*doc.Definition{
+		out = append(out, &doc.DefinitionList{ID: map[bool]string{true: "terms"}[loose], Loose: loose, Items: []*doc.Definition{
 			{Term: text("Term"), Definitions: []doc.Blocks{{para("Its sense.")}, {para("Its second sense.")}}}}})
 	}
 	return out
@@ -138,7 +139,7 @@ func everyTable() doc.Blocks {
 			Bodies: []*doc.TableBody{{Rows: []*doc.Row{wide, tall, under}, HeaderColumns: 1}, {Head: []*doc.Row{row("second", "body", "head")}, Rows: []*doc.Row{row("1", "2", "3")}}},
 			Foot:   []*doc.Row{row("sum", "of", "all")}},
 		&doc.Table{Unnumbered: true, Caption: text("Without a number."), Columns: make([]doc.Column, 1), Head: []*doc.Row{row("head")}, Bodies: []*doc.TableBody{{Rows: []*doc.Row{row("cell")}}}},
-		&doc.Table{Columns: make([]doc.Column, 2), Bodies: []*doc.TableBody{{HeaderColumns: 1, Rows: []*doc.Row{row("no", "caption")}}}},
+		&doc.Table{Columns: []doc.Column{{Align: doc.AlignStart}, {Align: doc.AlignDecimal}}, Bodies: []*doc.TableBody{{HeaderColumns: 1, Rows: []*doc.Row{row("no", "1.5"), row("caption", "10")}}}},
 	}
 }
 
@@ -154,7 +155,7 @@ func everyInline() doc.Blocks {
 			t(" and x"), doc.Subscript(text("3")), t(", in "), doc.Code("code"), t(" and "), &doc.Math{TeX: "a < b", Alt: "a is less than b"}, t(".")}},
 		&doc.Paragraph{Content: doc.Inlines{t("A "), &doc.Link{URL: "https://example.org/?a=1&b=2", Title: "Example", Content: text("link")}, t(", one to "),
 			&doc.Link{URL: "#blocks", Content: text("the blocks")}, t(", one bare: "), &doc.Link{URL: "https://example.org/bare"}, t(". A line break"), doc.LineBreak{}, t("and a "),
-			&doc.Span{ID: "span", Lang: "de", Content: text("deutsches")}, t(" span, a "), &doc.Ruby{Base: text("base"), Text: "ruby"}, t(", a picture "),
+			&doc.Span{ID: "span", Lang: "de", Content: text("deutsches")}, t(" span, "), &doc.Span{Dir: doc.RTL, Content: text("one set from the right")}, t(", a "), &doc.Ruby{Base: text("base"), Text: "ruby"}, t(", a picture "),
 			&doc.Image{Src: "square.png", Alt: "small", Width: 0.1}, t(" in the line.")}},
 		&doc.Paragraph{Content: doc.Inlines{&doc.Quoted{Content: doc.Inlines{t("Quoted, with "), &doc.Quoted{Content: text("an inner quotation")}, t(",")}}, t(" and "), &doc.Quoted{Single: true, Content: text("single")}, t("."),
 			&doc.IndexTerm{Entry: []string{"quotation", "inner"}, SortAs: []string{"Quotation"}}, &doc.IndexTerm{Entry: []string{"marks"}, See: "quotation"},

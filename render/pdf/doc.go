@@ -62,4 +62,7 @@
 // Renderer.PlainMath, a warning: the formula then stands as TeX in the mono
 // face. Each formula is one Formula element; its alternative text is the
 // author's, else the formula as a line of Unicode.
+//
+// Of the metadata the contributors' ORCIDs and sort names and the cover, which
+// is the e-reader edition's, are left out.
 package pdf

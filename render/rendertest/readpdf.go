@@ -71,6 +71,7 @@ func (r *Reading) element(e *Element, note int) string {
 // An Element is a structure element of a PDF with what is under it, in order.
 type Element struct {
 	Type string
+	Alt  string // what it shows, in words
 	Kids []Kid
 }
 
@@ -195,6 +196,11 @@ func (f *pdfReader) kids(e *Element, k types.Object, page types.Object) error {
 		return errors.New("a structure element without a type")
 	}
 	sub := &Element{Type: *s}
+	if alt, ok := d["Alt"]; ok {
+		if sub.Alt, err = f.ctx.DereferenceStringOrHexLiteral(alt, model.V10, nil); err != nil {
+			return err
+		}
+	}
 	e.Kids = append(e.Kids, Kid{Element: sub})
 	return f.kids(sub, d["K"], page)
 }

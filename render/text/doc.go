@@ -18,5 +18,7 @@
 // A formula stands as one line of Unicode, x² + y₁ = (a + b)/c, a display as a
 // line for each of its rows; ruby in parentheses after its base, reported;
 // images are named by their alternative text. The index names printed pages
-// where a [render.PageMap] is given, else sections by label or title.
+// where a [render.PageMap] is given, else sections by label or title. Of the
+// metadata the contributors' ORCIDs and sort names, the cover and the logo are
+// left out.
 package text
