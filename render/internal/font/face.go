@@ -8,10 +8,12 @@ import (
 	"math"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"github.com/boxesandglue/textshape/ot"
 	gofont "github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
+	"golang.org/x/text/unicode/norm"
 )
 
 // A GlyphID is the index of a glyph in its face.
@@ -201,6 +203,22 @@ func (f *Face) Has(r rune) bool {
 	}
 	_, ok := f.face.NominalGlyph(r)
 	return ok
+}
+
+// Sets reports whether the face has a character, or all the parts of its
+// canonical decomposition: shaping takes those where the whole is missing.
+func (f *Face) Sets(r rune) bool {
+	if f.Has(r) {
+		return true
+	}
+	var buf [utf8.UTFMax]byte
+	d := norm.NFD.Properties(buf[:utf8.EncodeRune(buf[:], r)]).Decomposition()
+	for _, part := range string(d) {
+		if !f.Has(part) {
+			return false
+		}
+	}
+	return len(d) > 0
 }
 
 // Advance is a glyph's own width.

@@ -166,6 +166,8 @@ func TestItemize(t *testing.T) {
 		"the 海 here":            {{"the ", text, false}, {"海", cjk, false}, {" here", text, false}},
 		"say שלום now":          {{"say ", text, false}, {"שלום ", mono, true}, {"now", text, false}},
 		"":                      {{"", text, false}},
+		"\u1f40 \u1fd6":         {{"\u1f40 \u1fd6", mono, false}}, // the text face has but the first, in parts
+		"\u1f40":                {{"\u1f40", mono, false}},
 	} {
 		if s == "the 海 here" && !cjk.Has('海') {
 			t.Fatal("the face of the report example has changed")
@@ -180,6 +182,17 @@ func TestItemize(t *testing.T) {
 	runs := Itemize("a\U0001F9CDb", chain)
 	require.Len(t, runs, 3)
 	require.Equal(t, []int{1}, runs[1].Missing)
+}
+
+// A character that a face has in parts alone is not missing from it.
+func TestSetsByParts(t *testing.T) {
+	f := Default().Text.Regular
+	require.False(t, f.Has('\u1f40'))
+	require.True(t, f.Sets('\u1f40'), "omicron and the smooth breathing")
+	require.False(t, f.Sets('\u1fd6'), "it has no circumflex of Greek")
+	require.Empty(t, Itemize("\u1f40", []*Face{f})[0].Missing)
+	require.Equal(t, []int{0}, Itemize("\u1fd6", []*Face{f})[0].Missing)
+	require.Len(t, f.Shape("\u1f40", Options{Lang: "grc"}), 2)
 }
 
 // The runs of a text, laid end to end, are the text.

@@ -2,6 +2,7 @@ package font
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,11 +18,16 @@ type Run struct {
 }
 
 // Itemize cuts text where its face or script changes. The faces of the chain
-// are asked in order for each character; marks, and characters without a
-// script, stay with what stands before them where its face has them.
+// are asked in order for each character, then whether they have its canonical
+// parts; marks, and characters without a script, stay with what stands before
+// them where its face has them. A word that is not Latin comes from one face
+// where one has all of it.
 func Itemize(text string, chain []*Face) []Run {
 	if run, ok := simple(text, chain[0]); ok {
 		return []Run{run}
+	}
+	if f := whole(text, chain); f != nil {
+		chain = append([]*Face{f}, chain...)
 	}
 	var runs []Run
 	for i, r := range text {
@@ -66,12 +72,35 @@ func simple(text string, f *Face) (Run, bool) {
 	return Run{End: len(text), Face: f, Script: language.Latin}, true
 }
 
+// whole is the first face that has all of a word of one script, where the word
+// is not Latin: its letters with accents and those without, which may be in
+// more faces, then come from one. It is nil if there is no such face.
+func whole(text string, chain []*Face) *Face {
+	var of language.Script
+	for _, r := range text {
+		s := language.LookupScript(r)
+		if s == language.Common || s == language.Inherited || s == language.Unknown {
+			continue
+		}
+		if s == language.Latin || of != 0 && s != of {
+			return nil
+		}
+		of = s
+	}
+	for _, f := range chain {
+		if of != 0 && !strings.ContainsFunc(text, func(r rune) bool { return !ignorable(r) && !f.Has(r) }) {
+			return f
+		}
+	}
+	return nil
+}
+
 // joins reports whether a character goes with the run before it.
 func joins(run *Run, r rune, script language.Script, common bool, chain []*Face) bool {
 	if ignorable(r) {
 		return true
 	}
-	if run.Missing != nil || !run.Face.Has(r) {
+	if run.Missing != nil || !run.Face.Sets(r) {
 		return false
 	}
 	if unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Me, r) || common {
@@ -85,8 +114,10 @@ func joins(run *Run, r rune, script language.Script, common bool, chain []*Face)
 }
 
 func faceFor(r rune, chain []*Face) (*Face, bool) {
-	if i := slices.IndexFunc(chain, func(f *Face) bool { return f.Has(r) }); i >= 0 {
-		return chain[i], true
+	for _, has := range []func(*Face) bool{func(f *Face) bool { return f.Has(r) }, func(f *Face) bool { return f.Sets(r) }} {
+		if i := slices.IndexFunc(chain, has); i >= 0 {
+			return chain[i], true
+		}
 	}
 	return chain[0], ignorable(r)
 }
