@@ -60,7 +60,7 @@ func TestLinesAsSeen(t *testing.T) {
 		want       string
 	}{
 		{"hebrew", "he", doc.Inlines{words("אבג דהו, זחט.")}, "זחט. דהו, אבג"},
-		{"latin and figures in hebrew", "he", doc.Inlines{words("הספר Go in Practice, משנת 2001 (ראשון).")}, "ראשון).( 2001 משנת ,Go in Practice הספר"},
+		{"latin and figures in hebrew", "he", doc.Inlines{words("הספר Go in Practice, משנת 2001 (ראשון).")}, "(ראשון). 2001 משנת ,Go in Practice הספר"},
 		{"hebrew in latin", "en", doc.Inlines{words("the words אבג דהו, twice")}, "the words דהו אבג, twice"},
 		{"hebrew and figures in latin", "en", doc.Inlines{words("in אבג 12 it")}, "in 12 אבג it"},
 		{"a note's mark after hebrew", "he", doc.Inlines{words("אבג דהו"), note("זחט"), words(" סוף")}, "סוף 1דהו אבג"},

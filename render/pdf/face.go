@@ -12,7 +12,8 @@ import (
 
 // Fonts are faces of the caller's. A face that is not given is the default
 // one: STIX Two Text for text, Liberation Mono for code. What a text face has
-// no glyph for is looked for in Fallback, in order, then in the defaults.
+// no glyph for is looked for in Fallback, in order, then in the defaults, STIX
+// Two Math and at last Liberation Serif among them.
 //
 // A face whose licence forbids embedding (OS/2 fsType) is an error, and one
 // that may not be divided is embedded whole.
@@ -135,6 +136,30 @@ func (f *Fonts) load() (*faces, error) {
 		fs[c] = append(fs[c], def.Math)
 	}
 	return &fs, nil
+}
+
+// itemize cuts a word where its face or script changes. The spare family is
+// behind the chain where no face of it has a character.
+func (c cut) itemize(word string, chain []*font.Face) []font.Run {
+	runs := font.Itemize(word, chain)
+	if slices.ContainsFunc(runs, func(r font.Run) bool { return r.Missing != nil }) {
+		return font.Itemize(word, append(slices.Clip(chain), c.spare()))
+	}
+	return runs
+}
+
+// spare is the face of the spare family for a cut.
+func (c cut) spare() *font.Face {
+	switch f := font.Spare(); c {
+	case italic, monoItalic:
+		return f.Italic
+	case bold, semibold, monoBold:
+		return f.Bold
+	case boldItalic, monoBoldItalic:
+		return f.BoldItalic
+	default:
+		return f.Regular
+	}
 }
 
 // damaged is what shaping found wrong with a face.

@@ -81,3 +81,19 @@ func TestSmallCapitals(t *testing.T) {
 	require.Len(t, given, 2)
 	require.Equal(t, "STIXTwoText-Regular", given[0].face.PostScriptName())
 }
+
+// What no other face has is looked for in the spare family, in the cut that it
+// stands in; a word is then of one face.
+func TestSpareFamily(t *testing.T) {
+	greek := doc.Text("ἀποθανεῖν")
+	e, err := Renderer{}.Layout(context.Background(), &doc.Document{Meta: doc.Meta{Title: doc.Inlines{doc.Text("T")}, Lang: "en"},
+		Blocks: doc.Blocks{&doc.Paragraph{Content: doc.Inlines{greek, doc.Text(" "), doc.Emphasis{greek}, doc.Text(" θέλω")}}}})
+	require.NoError(t, err)
+	var faces []string
+	textLines(e)[0].Line.Pieces(0, func(_, _ layout.Unit, _ *linebreak.Item, pc *layout.Piece) {
+		if g, ok := pc.Ink.(*glyphs); ok && g.text != " " {
+			faces = append(faces, g.face.PostScriptName()+" "+g.text)
+		}
+	})
+	require.Equal(t, []string{"LiberationSerif ἀποθανεῖν", "LiberationSerif-Italic ἀποθανεῖν", "STIXTwoText-Regular θέλω"}, faces)
+}

@@ -116,7 +116,7 @@ func (s *setter) shapeIn(ts *textStyle, w string, chain []*font.Face, script lan
 // shapeAs shapes a word as it is read.
 func (s *setter) shapeAs(ts *textStyle, w string, chain []*font.Face, sh shaping) []*glyphs {
 	var out []*glyphs
-	for _, run := range font.Itemize(w, chain) {
+	for _, run := range ts.cut.itemize(w, chain) {
 		for _, m := range run.Missing {
 			if s.missing != nil {
 				r, _ := utf8.DecodeRuneInString(w[m:])

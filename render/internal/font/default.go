@@ -7,6 +7,10 @@ import (
 	"codeberg.org/go-fonts/liberation/liberationmonobolditalic"
 	"codeberg.org/go-fonts/liberation/liberationmonoitalic"
 	"codeberg.org/go-fonts/liberation/liberationmonoregular"
+	"codeberg.org/go-fonts/liberation/liberationserifbold"
+	"codeberg.org/go-fonts/liberation/liberationserifbolditalic"
+	"codeberg.org/go-fonts/liberation/liberationserifitalic"
+	"codeberg.org/go-fonts/liberation/liberationserifregular"
 	"codeberg.org/go-fonts/stix/stix2mathregular"
 	"codeberg.org/go-fonts/stix/stix2textbold"
 	"codeberg.org/go-fonts/stix/stix2textbolditalic"
@@ -30,18 +34,27 @@ type Set struct {
 
 // Default returns the embedded faces, parsed at the first call.
 var Default = sync.OnceValue(func() *Set {
-	parse := func(data []byte) *Face {
-		f, err := Parse(data, 0)
-		if err != nil {
-			panic(err) // an embedded face is sound, or the build is not
-		}
-		return f
-	}
 	return &Set{
-		Text:     Family{parse(stix2textregular.TTF), parse(stix2textitalic.TTF), parse(stix2textbold.TTF), parse(stix2textbolditalic.TTF)},
-		Semibold: parse(stix2textsemibold.TTF),
-		Mono: Family{parse(liberationmonoregular.TTF), parse(liberationmonoitalic.TTF),
-			parse(liberationmonobold.TTF), parse(liberationmonobolditalic.TTF)},
-		Math: parse(stix2mathregular.TTF),
+		Text:     Family{mustParse(stix2textregular.TTF), mustParse(stix2textitalic.TTF), mustParse(stix2textbold.TTF), mustParse(stix2textbolditalic.TTF)},
+		Semibold: mustParse(stix2textsemibold.TTF),
+		Mono: Family{mustParse(liberationmonoregular.TTF), mustParse(liberationmonoitalic.TTF),
+			mustParse(liberationmonobold.TTF), mustParse(liberationmonobolditalic.TTF)},
+		Math: mustParse(stix2mathregular.TTF),
 	}
 })
+
+// Spare returns the family that is asked when no other face has a character:
+// Liberation Serif, for the Greek of the ancients. It is parsed at the first
+// call, which most documents do not make.
+var Spare = sync.OnceValue(func() *Family {
+	return &Family{mustParse(liberationserifregular.TTF), mustParse(liberationserifitalic.TTF),
+		mustParse(liberationserifbold.TTF), mustParse(liberationserifbolditalic.TTF)}
+})
+
+func mustParse(data []byte) *Face {
+	f, err := Parse(data, 0)
+	if err != nil {
+		panic(err) // an embedded face is sound, or the build is not
+	}
+	return f
+}
