@@ -327,6 +327,21 @@ func TestNotesGoOn(t *testing.T) {
 }
 
 // Check finds nothing wrong with random books.
+// A note of pages is spread over pages that each keep some lines of text, where
+// there is text that may stand beside it; single lines of it are not left over.
+func TestLongNotes(t *testing.T) {
+	for words := 100; words < 700; words += 20 {
+		p := lay(t, book(para("a", 100).call(30, para("n", words), para("m", 40), para("o", 40)), para("b", 400)))
+		for _, pg := range p.Pages {
+			require.GreaterOrEqual(t, pg.Notes, thinLines, "a note of %d words, page %d", words+80, pg.Index+1)
+			if pg.Notes+1 < len(pg.Items) {
+				first, second := pg.Items[pg.Notes+1].Line, pg.Items[pg.Notes+2].Line
+				require.True(t, first.first || first.Para == second.Para, "a note of %d words, page %d", words+80, pg.Index+1)
+			}
+		}
+	}
+}
+
 func TestCheck(t *testing.T) {
 	for seed := range int64(seeds) {
 		b := random(seed)

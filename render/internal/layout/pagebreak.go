@@ -20,6 +20,11 @@ const (
 	// splitCost is that of a note that goes on over the page: rarely worth more
 	// than two lines of white.
 	splitCost = 2500
+	// thinCost is that of a page with notes that has little text of its own, by
+	// the square of the lines that it has less than thinLines: without any, nearly
+	// that of a widow. A long note is spread over pages that each keep some text.
+	thinCost  = 1600
+	thinLines = 5
 	// deferCost is that of a float that is not on the page it is called on, for
 	// each page: as bad as two lines of white.
 	deferCost = 4000
@@ -144,11 +149,24 @@ func (p *paginator) noteFit(s *state, e int, body, room Unit) int32 {
 		return end
 	}
 	n := s.note + int32(sort.Search(int(end-s.note), func(k int) bool { return !fits(s.note + int32(k) + 1) }))
-	for n > s.note && !p.divisible(s.note, n) {
-		n--
-	}
+	n = p.noteEnd(s.note, n)
 	if n == s.note && e == int(s.row) {
 		n = s.note + 1 // a page makes progress
+	}
+	return n
+}
+
+// noteEnd is where notes that a page begins at row from, and that it has room for
+// up to row n, are divided: up to two rows earlier where that leaves no single
+// line behind.
+func (p *paginator) noteEnd(from, n int32) int32 {
+	for n > from && !p.divisible(from, n) {
+		n--
+	}
+	for m := n; m > from && m > n-3; m-- {
+		if p.divisible(from, m) && (int(m) >= len(p.noteRows) || p.noteRows[m].cost < orphanCost) {
+			return m
+		}
 	}
 	return n
 }
@@ -213,6 +231,7 @@ func (p *paginator) pageCost(w *way, n *state, body Unit) (cost int64, give int)
 	cost += deferCost * int64(p.floatAt(e)-n.float)
 	used := body
 	if n.note > s.note {
+		cost += p.thin(body - p.at[0])
 		used += p.noteFurniture() + p.noteHeight(s.note, n.note)
 	}
 	if e == w.to && n.note == end && n.float == p.floatAt(e) {
@@ -223,6 +242,12 @@ func (p *paginator) pageCost(w *way, n *state, body Unit) (cost int64, give int)
 	}
 	white, give := p.white(max(w.room-used, 0), n.note > s.note, int(p.gives[e-int(s.row)]))
 	return cost + white, give
+}
+
+// thin is what text of a height costs above notes.
+func (p *paginator) thin(text Unit) int64 {
+	less := max(thinLines-int64(text/p.line), 0)
+	return less * less * thinCost
 }
 
 // white is what free space costs. Above notes half a line more is not seen.
