@@ -16,7 +16,7 @@ func (f *flow) quote(b *doc.Quote, fr *frame) []layout.Block {
 	var out []layout.Block
 	f.tags.in(elem("BlockQuote"), func() {
 		out = f.blocks(b.Content, &in, true)
-		out = append(out, f.attribution(b.Attribution, b, &in)...)
+		out = f.attributed(out, b.Attribution, b, &in)
 	})
 	spaceBefore(out, fr.room)
 	spaceAfter(out, fr.room)
@@ -24,10 +24,11 @@ func (f *flow) quote(b *doc.Quote, fr *frame) []layout.Block {
 	return out
 }
 
-// attribution sets whose words a quotation is, on a line of its own.
-func (f *flow) attribution(ns doc.Inlines, n doc.Node, fr *frame) []layout.Block {
+// attributed sets whose words a quotation is, on a line of its own that stands
+// on the page of the quotation's end.
+func (f *flow) attributed(quoted []layout.Block, ns doc.Inlines, n doc.Node, fr *frame) []layout.Block {
 	if len(ns) == 0 {
-		return nil
+		return quoted
 	}
 	in := *fr
 	in.align = layout.End
@@ -38,7 +39,8 @@ func (f *flow) attribution(ns doc.Inlines, n doc.Node, fr *frame) []layout.Block
 		f.inlines(t, ns, f.inline(&in))
 		p = f.para(t, &in)
 	})
-	return []layout.Block{p}
+	keepNext(quoted[max(len(quoted)-1, 0):])
+	return append(quoted, p)
 }
 
 // An asideFrame is the rule at the side of an aside.

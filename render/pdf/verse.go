@@ -57,7 +57,7 @@ func (f *flow) verse(b *doc.Verse, fr *frame) []layout.Block {
 		p.Left += shift
 		out = append(out, p)
 	}
-	out = append(out, f.attribution(b.Attribution, b, fr)...)
+	out = f.attributed(out, b.Attribution, b, fr)
 	spaceBefore(out, fr.leading/2)
 	spaceAfter(out, fr.leading/2)
 	anchorBlocks(out, f.x.Anchor(b))
