@@ -128,7 +128,11 @@ func (r *reader) lineBlock(n *lineBlockNode) *doc.Verse {
 		if !strings.HasPrefix(raw, "|") { // goes on
 			if k := len(st.Lines); k > 0 {
 				l := st.Lines[k-1]
-				l.Content = inlines.Join(l.Content, append(doc.Inlines{doc.Text(" ")}, r.sub(strings.TrimSpace(raw), seg.Start)...)...)
+				var run inlines.Run
+				run.Add(l.Content...)
+				run.Break()
+				run.Add(r.sub(strings.TrimSpace(raw), seg.Start)...)
+				l.Content = run.Inlines()
 			}
 			continue
 		}

@@ -30,6 +30,9 @@ func (r *reader) inlines(n ast.Node) doc.Inlines {
 			continue
 		}
 		h.add(r.inline(c)...)
+		if t, ok := c.(*ast.Text); ok && t.SoftLineBreak() && !r.lined {
+			h.frames[len(h.frames)-1].out.Break()
+		}
 	}
 	return h.end(r.lineOf(n))
 }
@@ -64,8 +67,8 @@ func (r *reader) inline(n ast.Node) doc.Inlines {
 	return nil
 }
 
-// text is a text node with the line end after it, character references and
-// escapes resolved.
+// text is a text node, with the line end after it where that stays one, its
+// character references and escapes resolved.
 func (r *reader) text(n *ast.Text) doc.Inlines {
 	s := string(unescape(n.Segment.Value(r.src)))
 	switch {
@@ -75,8 +78,6 @@ func (r *reader) text(n *ast.Text) doc.Inlines {
 		return doc.Inlines{doc.Text(strings.TrimRight(s, " ")), doc.LineBreak{}}
 	case n.SoftLineBreak() && r.lined:
 		return doc.Inlines{doc.Text(strings.TrimRight(s, " ")), doc.LineBreak{}}
-	case n.SoftLineBreak():
-		s += " "
 	}
 	if m := noteCall.FindString(s); m != "" {
 		r.warn(r.lineAt(n.Segment.Start), "%s is kept as it stands: no note of that name", m)

@@ -7,8 +7,9 @@ import (
 )
 
 // openings match what begins a construct and was left as text, because nothing
-// closes it.
-var openings = regexp.MustCompile("(?:^|[^\\pL\\pN*_~])(\\*{1,3}|_{1,3}|~~)\\pL|(`+)|(\\^\\[|\\]\\(|\\]\\{|\\$\\$|\\$\\\\\\pL)")
+// closes it. A dollar sign before capitals is a currency or a variable.
+var openings = regexp.MustCompile("(?:^|[^\\pL\\pN*_~])(\\*{1,3}|_{1,3}|~~)\\pL|(`+)|(\\^\\[|\\]\\(|\\]\\{|\\$\\$|\\$\\\\\\pL)" +
+	"|(?:^|[^\\pL\\pN])(\\$)(?:\\p{Ll}|\\p{Lu}(?:[^\\p{Lu}]|$))")
 
 var escaped = regexp.MustCompile("\\\\[!-/:-@[-`{-~]")
 
@@ -31,8 +32,8 @@ func (r *reader) leftOpen(n ast.Node) {
 		}
 		raw := escaped.ReplaceAllString(string(r.src[start:stop]), "  ")
 		if m := openings.FindStringSubmatchIndex(raw); m != nil {
-			at := max(m[2], m[4], m[6])
-			r.warn(r.lineAt(start+at), "%q opens something that is not closed: kept as it stands", raw[at:max(m[3], m[5], m[7])])
+			at := max(m[2], m[4], m[6], m[8])
+			r.warn(r.lineAt(start+at), "%q opens something that is not closed: kept as it stands", raw[at:max(m[3], m[5], m[7], m[9])])
 		}
 	}
 }

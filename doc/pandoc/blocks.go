@@ -120,7 +120,7 @@ func (p *parser) displays(l []any, at path) doc.Blocks {
 				continue
 			}
 		}
-		run.Add(p.inline(n, at.at(i))...)
+		p.add(&run, n, at.at(i))
 	}
 	flush()
 	return out

@@ -15,9 +15,18 @@ func (p *parser) inlines(v any, at path) doc.Inlines {
 	defer p.leave()
 	var out inlines.Run
 	for i, n := range list(v, -1, at) {
-		out.Add(p.inline(n, at.at(i))...)
+		p.add(&out, n, at.at(i))
 	}
 	return out.Inlines()
+}
+
+// add adds an inline to a run.
+func (p *parser) add(out *inlines.Run, v any, at path) {
+	if t, _ := node(v, at); t == "SoftBreak" {
+		out.Break()
+		return
+	}
+	out.Add(p.inline(v, at)...)
 }
 
 // enter counts the depth; ctx stops a long document here.
@@ -39,7 +48,7 @@ func (p *parser) inline(v any, at path) doc.Inlines {
 	switch t {
 	case "Str":
 		return doc.Inlines{doc.Text(str(c, in))}
-	case "Space", "SoftBreak":
+	case "Space":
 		return doc.Inlines{doc.Text(" ")}
 	case "LineBreak":
 		return doc.Inlines{doc.LineBreak{}}

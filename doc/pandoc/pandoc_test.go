@@ -79,8 +79,10 @@ func TestErrors(t *testing.T) {
 		wrap(`{"t":"Para","c":7}`):                                   "blocks[0].c: want an array",
 		wrap(`{"t":"Para","c":[{"t":"Str","c":7}]}`):                 "blocks[0].c[0].c: want a string",
 		wrap(`{"c":[]}`):                                             "blocks[0]: the constructor's name, t, is missing",
-		wrap(`7`):                                                    "blocks[0]: want an object",
-		wrap(`{"t":"Header","c":[1,["",[],[]]]}`):                    "blocks[0].c: want an array of 3",
+		wrap(`{"t":"Para","c":[{"t":"Str","c":"a\\\ud800b"}]}`):      `\ud800 at byte 85 is half of a character`,
+		wrap(`{"t":"Para","c":[{"t":"Str","c":"\udc00\ud83d"}]}`):    `\udc00 at byte`,
+		wrap(`7`): "blocks[0]: want an object",
+		wrap(`{"t":"Header","c":[1,["",[],[]]]}`):                                        "blocks[0].c: want an array of 3",
 		wrap(strings.Repeat(`{"t":"BlockQuote","c":[`, 600) + strings.Repeat(`]}`, 600)): "nested more than 500 deep",
 	} {
 		_, err := pandoc.Reader{}.Read(context.Background(), strings.NewReader(text))
@@ -88,6 +90,19 @@ func TestErrors(t *testing.T) {
 		require.ErrorAs(t, err, &e, text)
 		require.ErrorContains(t, err, says)
 	}
+}
+
+// Characters are whole, escaped or not; the replacement character may be meant.
+func TestCharacters(t *testing.T) {
+	d, _ := read(t, wrap(`{"t":"Para","c":[{"t":"Str","c":"\ud83d\ude00\\ud800\ufffd"}]}`))
+	require.Equal(t, doc.Inlines{doc.Text(`😀\ud800�`)}, d.Blocks[0].(*doc.Paragraph).Content)
+}
+
+// A line of the source that ends between ideographs is no space.
+func TestSoftBreaks(t *testing.T) {
+	d, _ := read(t, wrap(`{"t":"Para","c":[{"t":"Str","c":"日"},{"t":"SoftBreak"},{"t":"Emph","c":[{"t":"Str","c":"本"},{"t":"SoftBreak"},{"t":"Str","c":"語"}]},
+		{"t":"SoftBreak"},{"t":"Str","c":"and"},{"t":"SoftBreak"},{"t":"Str","c":"so"}]}`))
+	require.Equal(t, doc.Inlines{doc.Text("日"), doc.Emphasis{doc.Text("本語")}, doc.Text(" and so")}, d.Blocks[0].(*doc.Paragraph).Content)
 }
 
 func TestCancelled(t *testing.T) {

@@ -66,6 +66,9 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if !utf8.Valid(data) {
 		return nil, &Error{Err: errors.New("not UTF-8")}
 	}
+	if half := halfCharacter(data); half != "" {
+		return nil, &Error{Err: fmt.Errorf("%s is half of a character (a lone surrogate)", half)}
+	}
 	var top struct {
 		Version []int          `json:"pandoc-api-version"`
 		Meta    map[string]any `json:"meta"`

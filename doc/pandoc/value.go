@@ -1,8 +1,11 @@
 package pandoc
 
 import (
+	"bytes"
 	"fmt"
 	"strconv"
+	"unicode/utf16"
+	"unicode/utf8"
 )
 
 // A path is where a value stands in the JSON.
@@ -29,6 +32,44 @@ func (p path) String() string {
 		return up + "." + s
 	}
 	return up + s
+}
+
+// halfCharacter finds the escape of a lone surrogate, which the JSON library
+// would read as U+FFFD, and says where it is; "" for none. A backslash stands in
+// strings only.
+func halfCharacter(data []byte) string {
+	for i := bytes.IndexByte(data, '\\'); i >= 0 && i < len(data); {
+		r := escaped(data[i:])
+		n := 2
+		if r >= 0 {
+			n = len(`\u0000`)
+		}
+		if utf16.IsSurrogate(r) {
+			if utf16.DecodeRune(r, escaped(data[i+n:])) == utf8.RuneError {
+				return fmt.Sprintf("%s at byte %d", data[i:i+n], i)
+			}
+			n *= 2
+		}
+		i = min(i+n, len(data))
+		next := bytes.IndexByte(data[i:], '\\')
+		if next < 0 {
+			break
+		}
+		i += next
+	}
+	return ""
+}
+
+// escaped is the code of an escape such as \u2014; -1 for another.
+func escaped(data []byte) rune {
+	if len(data) < len(`\u0000`) || data[0] != '\\' || data[1] != 'u' {
+		return -1
+	}
+	n, err := strconv.ParseUint(string(data[2:6]), 16, 16)
+	if err != nil {
+		return -1
+	}
+	return rune(n)
 }
 
 // node is a constructor with its content.

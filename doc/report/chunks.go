@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/offprint-go/offprint/doc/internal/inlines"
 )
 
 // A chunk is lines between blank lines.
@@ -31,18 +33,12 @@ func (c chunk) text() string {
 			b.Reset()
 			b.WriteString(strings.TrimSuffix(before, "-") + l)
 			continue
-		case wide(last) && wide(first):
-		default:
+		case inlines.Parted(last, first):
 			b.WriteByte(' ')
 		}
 		b.WriteString(l)
 	}
 	return b.String()
-}
-
-// wide reports whether no space stands between a character and its like.
-func wide(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r >= 0x3000 && r <= 0x303F || r >= 0xFF00 && r <= 0xFFEF
 }
 
 var pageNumber = regexp.MustCompile(`(?i)^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?\s*$`)

@@ -1,20 +1,63 @@
 // Package inlines joins the inlines that a reader finds one by one: text that
-// follows text becomes one text.
+// follows text becomes one text, and the end of a source's line a space.
 package inlines
 
-import "github.com/offprint-go/offprint/doc"
+import (
+	"unicode/utf8"
+
+	"github.com/offprint-go/offprint/doc"
+)
 
 // A Run is inlines in the making. Its zero value is empty. Text is gathered in
 // a buffer, so that a paragraph read word by word takes linear time.
 type Run struct {
-	out  doc.Inlines
-	text []byte
+	out   doc.Inlines
+	text  []byte
+	ended bool // a line of the source ended here
+}
+
+// Break adds the end of a line of the source, which is a space unless what
+// stands on both sides has none (see [Parted]).
+func (r *Run) Break() {
+	r.spaced(' ')
+	r.ended = true
+}
+
+// spaced resolves the end of a line before a character.
+func (r *Run) spaced(next rune) {
+	if r.ended && Parted(r.last(), next) {
+		r.text = append(r.text, ' ')
+	}
+	r.ended = false
+}
+
+// last is the last character, a space for none.
+func (r *Run) last() rune {
+	if len(r.text) > 0 {
+		c, _ := utf8.DecodeLastRune(r.text)
+		return c
+	}
+	for i := len(r.out) - 1; i >= 0; i-- {
+		switch n := r.out[i].(type) {
+		case *doc.Note, *doc.NoteRef, *doc.IndexTerm: // close to the text before
+		default:
+			return edge(n, true)
+		}
+	}
+	return ' '
 }
 
 // Add appends inlines.
 func (r *Run) Add(ns ...doc.Inline) {
 	for _, n := range ns {
-		if t, ok := n.(doc.Text); ok {
+		t, ok := n.(doc.Text)
+		if ok && t == "" {
+			continue
+		}
+		if r.ended {
+			r.spaced(edge(n, false))
+		}
+		if ok {
 			r.text = append(r.text, t...)
 			continue
 		}
@@ -32,6 +75,7 @@ func (r *Run) flush() {
 
 // Inlines returns what was added.
 func (r *Run) Inlines() doc.Inlines {
+	r.spaced(' ')
 	r.flush()
 	return r.out
 }

@@ -19,6 +19,33 @@ func TestRun(t *testing.T) {
 	require.Equal(t, doc.Inlines{doc.Text("a b"), doc.LineBreak{}, doc.Text("c")}, r.Inlines())
 }
 
+// The end of a line is a space, but between characters of scripts without
+// spaces between words.
+func TestBreak(t *testing.T) {
+	note := &doc.Note{}
+	for _, c := range []struct{ before, after, want doc.Inlines }{
+		{doc.Inlines{doc.Text("a")}, doc.Inlines{doc.Text("b")}, doc.Inlines{doc.Text("a b")}},
+		{doc.Inlines{doc.Text("漢")}, doc.Inlines{doc.Text("字")}, doc.Inlines{doc.Text("漢字")}},
+		{doc.Inlines{doc.Text("漢")}, doc.Inlines{doc.Text(""), doc.Text("字")}, doc.Inlines{doc.Text("漢字")}},
+		{doc.Inlines{doc.Text("です。")}, doc.Inlines{doc.Text("「は")}, doc.Inlines{doc.Text("です。「は")}},
+		{doc.Inlines{doc.Text("漢")}, doc.Inlines{doc.Text("a")}, doc.Inlines{doc.Text("漢 a")}},
+		{doc.Inlines{doc.Text("한국")}, doc.Inlines{doc.Text("말")}, doc.Inlines{doc.Text("한국 말")}},
+		{doc.Inlines{doc.Text("漢")}, doc.Inlines{doc.Text("말")}, doc.Inlines{doc.Text("漢 말")}},
+		{doc.Inlines{doc.Text("ក\u200B")}, doc.Inlines{doc.Text("ខ")}, doc.Inlines{doc.Text("ក\u200Bខ")}},
+		{doc.Inlines{doc.Emphasis{doc.Strong{doc.Text("漢")}}}, doc.Inlines{doc.Emphasis{doc.Text("字")}},
+			doc.Inlines{doc.Emphasis{doc.Strong{doc.Text("漢")}}, doc.Emphasis{doc.Text("字")}}},
+		{doc.Inlines{doc.Text("漢"), note}, doc.Inlines{doc.Text("字")}, doc.Inlines{doc.Text("漢"), note, doc.Text("字")}},
+		{nil, doc.Inlines{doc.Text("字")}, doc.Inlines{doc.Text(" 字")}},
+		{doc.Inlines{doc.Text("漢")}, nil, doc.Inlines{doc.Text("漢 ")}},
+	} {
+		var r inlines.Run
+		r.Add(c.before...)
+		r.Break()
+		r.Add(c.after...)
+		require.Equal(t, c.want, r.Inlines(), "%v", c.want)
+	}
+}
+
 func TestJoin(t *testing.T) {
 	em := doc.Emphasis{doc.Text("e")}
 	for _, c := range []struct{ a, b, want doc.Inlines }{
