@@ -17,7 +17,9 @@
 //     img, br and the like; of other HTML the text is kept;
 //   - metadata as YAML at the head, by pandoc's names.
 //
-// Marks that open what nothing closes are kept as they stand, and reported.
+// Marks that open what nothing closes are kept as they stand, and reported. The
+// end of a line is a space, but between two Chinese or Japanese characters. What
+// follows a division around headings is in the language around it.
 //
 // Straight quotation marks are curled by language, dashes and ellipses set.
 // The heading that stands alone at the first level is the title if the

@@ -20,6 +20,7 @@
 // What has no place in the model is reported: other classes and attributes
 // once for each, with the first place; other raw matter, which is left out,
 // each time. A Cite keeps its text, a Math its TeX; a note within a note stands
-// there in brackets. Straight quotation marks are curled by language. The
+// there in brackets; a SoftBreak is a space, but between two Chinese or Japanese
+// characters. Straight quotation marks are curled by language. The
 // metadata are pandoc's, and those of doc/markdown.
 package pandoc

@@ -17,7 +17,10 @@ func HasHeading(items []Item) bool {
 // before the first heading stay together in a division; the name goes to that
 // division, or to the first heading. It reports whether the name found a place.
 func Group(items []Item, id, lang string, dir doc.Direction) ([]Item, bool) {
-	for _, it := range items {
+	for i, it := range items {
+		if it.within == (locale{}) {
+			items[i].within = locale{lang, dir}
+		}
 		if it.Section == nil {
 			continue
 		}

@@ -5,6 +5,8 @@
 package outline
 
 import (
+	"cmp"
+
 	"github.com/offprint-go/offprint/doc"
 )
 
@@ -14,6 +16,14 @@ type Item struct {
 	Level   int // of a heading, from 1
 	Section *doc.Section
 	Place   int // where it stands in the source, for reports
+	within  locale
+}
+
+// A locale is the language and the direction of the divisions around an item in
+// the source; the zero locale is the document's.
+type locale struct {
+	lang string
+	dir  doc.Direction
 }
 
 // A Builder makes a document's head and sections.
@@ -25,6 +35,8 @@ type Builder struct {
 	Lang string
 	// Report is told what was guessed, and the place of the item it is from.
 	Report func(place int, format string, args ...any)
+
+	made map[*doc.Division]locale // divisions around what left another
 }
 
 // Build fills the document with the items.
@@ -126,37 +138,68 @@ func promote(items []Item, lift bool) []Item {
 }
 
 // tree makes sections of the items. A heading that skips levels is set one
-// below the section that it stands in.
+// below the section that it stands in. What stands in a section that began in a
+// division of another language keeps its own.
 func (b *Builder) tree(items []Item) {
-	type open struct {
-		level   int
-		section *doc.Section
-	}
-	var stack []open
+	stack := []Item{{}} // the open sections, in the document
 	for _, it := range items {
+		top := stack[len(stack)-1]
 		if it.Section == nil {
-			if len(stack) == 0 {
-				b.Doc.Blocks = append(b.Doc.Blocks, it.Block)
-			} else {
-				s := stack[len(stack)-1].section
-				s.Blocks = append(s.Blocks, it.Block)
+			to := &b.Doc.Blocks
+			if top.Section != nil {
+				to = &top.Section.Blocks
 			}
+			*to = b.placed(*to, it, top.within)
 			continue
 		}
-		for len(stack) > 0 && stack[len(stack)-1].level >= it.Level {
+		for len(stack) > 1 && top.Level >= it.Level {
 			stack = stack[:len(stack)-1]
+			top = stack[len(stack)-1]
 		}
-		if len(stack) == 0 {
+		if top.Section != nil && it.Section.Lang == "" && it.within != top.within {
+			around := b.locale(it.within)
+			it.Section.Lang, it.Section.Dir = around.lang, cmp.Or(it.Section.Dir, around.dir)
+		}
+		if top.Section == nil {
 			b.Doc.Sections = append(b.Doc.Sections, it.Section)
 		} else {
-			top := stack[len(stack)-1]
-			if it.Level > top.level+1 {
-				b.Report(it.Place, "the heading %q skips a level: set at depth %d", doc.PlainText(it.Section.Title), len(stack)+1)
+			if it.Level > top.Level+1 {
+				b.Report(it.Place, "the heading %q skips a level: set at depth %d", doc.PlainText(it.Section.Title), len(stack))
 			}
-			top.section.Sections = append(top.section.Sections, it.Section)
+			top.Section.Sections = append(top.Section.Sections, it.Section)
 		}
-		stack = append(stack, open{it.Level, it.Section})
+		stack = append(stack, it)
 	}
+}
+
+// placed adds a block to those of a section that began in the locale at; one of
+// another locale stands in a division of it, with those before it.
+func (b *Builder) placed(to doc.Blocks, it Item, at locale) doc.Blocks {
+	if it.within == at {
+		return append(to, it.Block)
+	}
+	around := b.locale(it.within)
+	if n := len(to); n > 0 {
+		if d, ok := to[n-1].(*doc.Division); ok && b.made[d] == around {
+			d.Content = append(d.Content, it.Block)
+			return to
+		}
+	}
+	d := &doc.Division{Lang: around.lang, Dir: around.dir, Content: doc.Blocks{it.Block}}
+	if b.made == nil {
+		b.made = map[*doc.Division]locale{}
+	}
+	b.made[d] = around
+	return append(to, d)
+}
+
+// locale is a locale with what it leaves to the document.
+func (b *Builder) locale(l locale) locale {
+	if l.lang == "" {
+		l.lang = b.Doc.Meta.Lang
+		l.dir = cmp.Or(l.dir, b.Doc.Meta.Dir)
+	}
+	return l
 }
 
 // Counted reports whether sections of a role have numbers where sections have

@@ -77,6 +77,32 @@ func TestGroup(t *testing.T) {
 	require.False(t, outline.HasHeading(got[:2]))
 }
 
+// What follows a division that holds headings is in the language around it,
+// though it stands in the section that the division's last heading opens.
+func TestAfterDivision(t *testing.T) {
+	group := func(lang string, items ...outline.Item) []outline.Item {
+		out, _ := outline.Group(items, "", lang, "")
+		return out
+	}
+	items := []outline.Item{par(doc.Text("before"))}
+	items = append(items, group("de", append(append([]outline.Item{heading(1, "a"), par(doc.Text("x"))},
+		group("he", heading(2, "b"), par(doc.Text("y")))...), par(doc.Text("z")), heading(2, "c"))...)...)
+	items = append(items, par(doc.Text("after")), par(doc.Text("it")), heading(2, "d"), par(doc.Text("more")))
+	got, _ := build(doc.Meta{Title: text("T"), Lang: "en"}, items...)
+	division := func(lang string, ps ...string) *doc.Division {
+		d := &doc.Division{Lang: lang}
+		for _, p := range ps {
+			d.Content = append(d.Content, par(doc.Text(p)).Block)
+		}
+		return d
+	}
+	same(t, &doc.Document{Meta: doc.Meta{Title: text("T"), Lang: "en"}, Blocks: doc.Blocks{par(doc.Text("before")).Block},
+		Sections: []*doc.Section{{Lang: "de", Title: text("a"), Blocks: doc.Blocks{par(doc.Text("x")).Block}, Sections: []*doc.Section{
+			{Lang: "he", Title: text("b"), Blocks: doc.Blocks{par(doc.Text("y")).Block, division("de", "z")}},
+			{Lang: "de", Title: text("c"), Blocks: doc.Blocks{division("en", "after", "it")}},
+			{Lang: "en", Title: text("d"), Blocks: doc.Blocks{par(doc.Text("more")).Block}}}}}}, got)
+}
+
 func TestTitle(t *testing.T) {
 	star := &doc.Note{Content: doc.Blocks{&doc.Paragraph{Content: text("Thanks.")}}}
 	for name, c := range map[string]struct {
