@@ -38,7 +38,9 @@ func (p *parser) block(v any, at path) doc.Blocks {
 	case "RawBlock":
 		return p.rawBlock(list(c, 2, in), in)
 	case "BlockQuote":
-		return doc.Blocks{&doc.Quote{Content: p.blocks(c, in)}}
+		q := &doc.Quote{}
+		q.Content, q.Attribution = p.attributed(p.blocks(c, in))
+		return doc.Blocks{q}
 	case "OrderedList":
 		return doc.Blocks{p.orderedList(list(c, 2, in), in)}
 	case "BulletList":
@@ -74,6 +76,10 @@ func (p *parser) paragraph(c any, at path) doc.Blocks {
 	l := list(c, -1, at)
 	if len(l) == 1 {
 		switch t, c := node(l[0], at.at(0)); t {
+		case "Span":
+			if b := p.lone(c, at.at(0).in("c")); b != nil {
+				return doc.Blocks{b}
+			}
 		case "Image":
 			l := list(c, 3, at)
 			im, id := p.image(l, at)
@@ -169,7 +175,10 @@ func verseLine(ns doc.Inlines) *doc.VerseLine {
 	if t, ok := ns[0].(doc.Text); ok {
 		rest := strings.TrimLeft(string(t), "\u00a0")
 		l.Indent = (len(t) - len(rest)) / len("\u00a0") / 2
-		l.Content = append(doc.Inlines{doc.Text(rest)}, ns[1:]...)
+		l.Content = ns[1:]
+		if rest != "" {
+			l.Content = append(doc.Inlines{doc.Text(rest)}, ns[1:]...)
+		}
 	}
 	return l
 }
@@ -277,8 +286,8 @@ func (p *parser) definitions(l []any, at path) *doc.DefinitionList {
 // figure is a Figure of API 1.23: its images, and other blocks after them.
 func (p *parser) figure(l []any, at path) doc.Blocks {
 	a := attrOf(l[0], at.at(0))
+	f := &doc.Figure{ID: a.id, Unnumbered: a.take("unnumbered"), Caption: p.caption(l[1], at.at(1))}
 	p.rest(a, "figure", at)
-	f := &doc.Figure{ID: a.id, Caption: p.caption(l[1], at.at(1))}
 	var rest doc.Blocks
 	for _, b := range p.blocks(l[2], at.at(2)) {
 		switch b := b.(type) {

@@ -29,20 +29,35 @@ func (p *parser) divOf(a attr, content doc.Blocks, at path) doc.Blocks {
 		}
 		if c == "line-block" || c == "verse" || c == "poem" || c == "poetry" {
 			a.take(c)
-			if v := verseOf(content); v != nil {
-				v.ID = a.id
+			lines, from := p.attributed(content)
+			if v := verseOf(lines); v != nil {
+				v.ID, v.Attribution = a.id, from
 				p.rest(a, "verse", at)
 				return doc.Blocks{v}
 			}
 		}
 	}
+	title, division := a.take("title"), a.take("division")
+	if len(content) == 1 {
+		if _, ok := content[0].(*doc.Quote); ok {
+			a.take("quote")
+		}
+	}
 	lang, dir := p.locale(&a, at)
 	p.rest(a, "div", at)
-	if a.id == "" && lang == "" && dir == "" {
+	if par := only(content); title && par != nil {
+		p.parts[par] = part{"title", at}
+	} else if title {
+		p.warnOnce(at, "the class %q means nothing here", "title")
+	}
+	if !division && a.id == "" && lang == "" && dir == "" {
 		return content
 	}
 	if len(content) == 0 {
 		return nil
+	}
+	if len(content) == 1 && !division && lang == "" && dir == "" && nameOf(content[0], a.id) {
+		return content
 	}
 	return doc.Blocks{&doc.Division{ID: a.id, Lang: lang, Dir: dir, Content: content}}
 }
@@ -59,13 +74,30 @@ func ignored(a *attr) {
 func (p *parser) aside(role doc.AsideRole, a attr, content doc.Blocks, at path) *doc.Aside {
 	p.rest(a, "div", at)
 	b := &doc.Aside{ID: a.id, Role: role, Content: content}
-	// Pandoc's readers put the title of an admonition in a Div of its own.
+	// Pandoc's readers put the title of an admonition in a Div of its own: its
+	// role's name, mostly, which each edition has in its language.
 	if len(content) > 1 {
-		if par, ok := content[0].(*doc.Paragraph); ok && strings.EqualFold(doc.PlainText(par.Content), string(role)) {
-			b.Content = content[1:]
+		if par, ok := content[0].(*doc.Paragraph); ok {
+			title := p.taken(par, "title")
+			if title != nil || strings.EqualFold(doc.PlainText(par.Content), string(role)) {
+				b.Content = content[1:]
+			}
+			if !strings.EqualFold(doc.PlainText(title), string(role)) {
+				b.Title = title
+			}
 		}
 	}
 	return b
+}
+
+// only is the paragraph that is all of some blocks, without a name; else nil.
+func only(bs doc.Blocks) *doc.Paragraph {
+	if len(bs) == 1 {
+		if par, ok := bs[0].(*doc.Paragraph); ok && par.ID == "" {
+			return par
+		}
+	}
+	return nil
 }
 
 // verseOf makes verse of paragraphs whose lines are parted by line breaks; nil

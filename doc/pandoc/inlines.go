@@ -163,7 +163,15 @@ func (p *parser) link(l []any, at path) doc.Inlines {
 	target := list(l[2], 2, at.at(2))
 	url := str(target[0], at.at(2).at(0))
 	content := p.inlines(l[1], at.at(1))
-	a.take("uri")
+	if to, ok := strings.CutPrefix(url, "#"); ok && to != "" {
+		if n := reference(&a, to); n != nil {
+			p.rest(a, "reference", at)
+			return named(a.id, doc.Inlines{n})
+		}
+	}
+	if a.take("uri") && doc.PlainText(content) == url {
+		content = nil // it shows what it leads to
+	}
 	a.take("email")
 	p.rest(a, "link", at)
 	if url == "" {
@@ -171,6 +179,24 @@ func (p *parser) link(l []any, at path) doc.Inlines {
 		return named(a.id, content)
 	}
 	return named(a.id, doc.Inlines{&doc.Link{URL: url, Title: str(target[1], at.at(2).at(1)), Content: content}})
+}
+
+// reference is what a link of a class is: a cross-reference or a further call of
+// a note; the words in it are the index's.
+func reference(a *attr, to string) doc.Inline {
+	if a.take("noteref") {
+		return &doc.NoteRef{To: to}
+	}
+	if !a.take("crossref") {
+		return nil
+	}
+	n := &doc.CrossRef{To: to}
+	for _, f := range []doc.RefForm{doc.RefNumber, doc.RefTitle, doc.RefPage} {
+		if a.take(string(f)) {
+			n.Form = f
+		}
+	}
+	return n
 }
 
 // image reads an image, and the identifier that a figure of it has.
@@ -188,6 +214,7 @@ func (p *parser) image(l []any, at path) (im *doc.Image, id string) {
 	if a.get("height") != "" {
 		p.warnOnce(at, "an image's height follows from its width: the attribute is left out")
 	}
+	im.Decorative = a.take("decorative")
 	p.rest(a, "image", at)
 	return im, a.id
 }
@@ -211,12 +238,48 @@ func (p *parser) span(l []any, at path) doc.Inlines {
 		p.warnOnce(at, "marked text is set as emphasis")
 		content = doc.Inlines{doc.Emphasis(content)}
 	}
+	if len(content) == 1 {
+		switch n := content[0].(type) {
+		case *doc.Note:
+			if p.marked(&a, n) {
+				p.rest(a, "note", at)
+				return content
+			}
+		case *doc.Math:
+			n.Alt = a.get("alt")
+		}
+	}
+	if a.take("index") {
+		content = inlines.Join(content, indexTerm(&a))
+	}
 	lang, dir := p.locale(&a, at)
 	p.rest(a, "span", at)
 	if a.id == "" && lang == "" && dir == "" {
 		return content
 	}
 	return doc.Inlines{&doc.Span{ID: a.id, Lang: lang, Dir: dir, Content: content}}
+}
+
+// marked gives a note the name, the kind and the mark that the Span around it
+// has.
+func (p *parser) marked(a *attr, n *doc.Note) bool {
+	if !a.take("note") {
+		return false
+	}
+	n.ID, n.Mark = a.id, a.get("mark")
+	if a.take(string(doc.Endnote)) {
+		n.Kind = doc.Endnote
+	}
+	return true
+}
+
+// indexTerm is an entry of the index, by the keys that doc/markdown has.
+func indexTerm(a *attr) *doc.IndexTerm {
+	t := &doc.IndexTerm{Entry: strings.Split(a.get("entry"), "!"), See: a.get("see"), SeeAlso: a.get("seealso"), Range: doc.IndexRange(a.get("range"))}
+	if s := a.get("sortas"); s != "" {
+		t.SortAs = strings.Split(s, "!")
+	}
+	return t
 }
 
 // locale takes the language and the direction of an attr.

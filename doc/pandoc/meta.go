@@ -21,6 +21,11 @@ func (p *parser) meta(m map[string]any) {
 			p.warn(in, "the metadata %q means nothing here", k)
 		}
 	}
+	for key, im := range map[string]*doc.Image{"cover-alt": p.doc.Meta.Cover, "logo-alt": p.doc.Meta.Logo} {
+		if v, ok := m[key]; ok && im != nil {
+			im.Alt, im.Decorative = p.metaText(v, at.in(key)), false
+		}
+	}
 }
 
 // metaPeople takes those who made the document.
@@ -49,7 +54,14 @@ func (p *parser) metaTexts(k string, v any, at path) bool {
 	case "citation":
 		d.Citation = p.metaInlines(v, at)
 	case "thanks", "credit":
-		d.Credits = append(d.Credits, &doc.Note{Content: p.metaBlocks(v, at)})
+		each := []any{v}
+		if t, c := node(v, at); t == "MetaList" {
+			each = list(c, -1, at.in("c"))
+		}
+		for _, v := range each {
+			d.Credits = append(d.Credits, &doc.Note{Content: p.metaBlocks(v, at)})
+		}
+	case "cover-alt", "logo-alt": // read once their images are
 	case "cover-image", "cover":
 		d.Cover = &doc.Image{Src: resource.Path(p.metaText(v, at), p.reader.Files), Decorative: true}
 	case "logo":
@@ -88,6 +100,13 @@ func (p *parser) metaNames(k string, v any, at path) bool {
 		d.Identifiers = append(d.Identifiers, doc.Identifier{Scheme: k, Value: p.metaText(v, at)})
 	case "identifier":
 		p.identifiers(v, at)
+	case "notes":
+		d, s := p.doc, p.metaText(v, at)
+		if s == string(doc.NotesByChapter) {
+			d.Notes = doc.NotesByChapter
+		} else if s != "continuous" {
+			p.warn(at, "notes are numbered by %q: want continuous or chapter; left out", s)
+		}
 	case "numbersections", "number-sections":
 		p.numbers = p.metaText(v, at) == "true"
 	default:
@@ -153,6 +172,10 @@ func (p *parser) people(v any, role string, at path) {
 		m, _ := c.(map[string]any)
 		a := doc.Contributor{Role: role}
 		for _, k := range slices.Sorted(maps.Keys(m)) {
+			if k == "note" {
+				a.Note = &doc.Note{Content: p.metaBlocks(m[k], in.in(k))}
+				continue
+			}
 			switch s := p.metaText(m[k], in.in(k)); k {
 			case "name":
 				a.Name = s

@@ -83,7 +83,7 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if err := ctx.Err(); err != nil {
 		return nil, &Error{Err: err}
 	}
-	p := &parser{ctx: ctx, reader: r, seen: map[string]bool{}, aliases: map[string]string{}, doc: &doc.Document{Files: r.Files}}
+	p := &parser{ctx: ctx, reader: r, seen: map[string]bool{}, aliases: map[string]string{}, parts: map[*doc.Paragraph]part{}, doc: &doc.Document{Files: r.Files}}
 	err = p.document(top.Meta, top.Blocks)
 	if err != nil {
 		return nil, err
@@ -108,9 +108,10 @@ type parser struct {
 	seen   map[string]bool // kinds of warnings given
 	depth  int
 
-	numbers bool              // sections are numbered
-	inNote  bool              // within a note
-	aliases map[string]string // names that gave way to another's
+	numbers bool                    // sections are numbered
+	inNote  bool                    // within a note
+	aliases map[string]string       // names that gave way to another's
+	parts   map[*doc.Paragraph]part // paragraphs that are part of the block around them
 }
 
 func (p *parser) warn(at path, format string, args ...any) {
@@ -139,7 +140,9 @@ func (p *parser) document(meta map[string]any, blocks []any) (err error) {
 		}
 	}()
 	p.meta(meta)
-	p.assemble(p.flat(blocks, path{"blocks", -1, nil}))
+	items := p.flat(blocks, path{"blocks", -1, nil})
+	p.strayParts()
+	p.assemble(items)
 	p.resolve()
 	return nil
 }

@@ -85,6 +85,10 @@ func (p *parser) header(l []any, at path) outline.Item {
 	if s.Role = roleOf(&a); s.Role != doc.RoleNone {
 		s.Numbered = s.Numbered && outline.Counted(s.Role)
 	}
+	s.Numbered = a.take("numbered") || s.Numbered
+	if short := a.get("short-title"); short != "" {
+		s.ShortTitle = doc.Inlines{doc.Text(short)}
+	}
 	p.rest(a, "heading", at)
 	return outline.Item{Level: int(number(l[0], at)), Section: s}
 }

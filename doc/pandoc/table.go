@@ -11,8 +11,9 @@ func (p *parser) table(c any, at path) *doc.Table {
 	l := list(c, 6, at)
 	a := attrOf(l[0], at.at(0))
 	a.get("border")
+	t := &doc.Table{ID: a.id, Unnumbered: a.take("unnumbered")}
 	p.rest(a, "table", at)
-	t := &doc.Table{ID: a.id, Caption: p.caption(l[1], at.at(1))}
+	t.Caption = p.caption(l[1], at.at(1))
 	for i, v := range list(l[2], -1, at.at(2)) {
 		t.Columns = append(t.Columns, p.column(list(v, 2, at.at(2).at(i)), at.at(2).at(i)))
 	}
@@ -92,9 +93,11 @@ func (p *parser) rows(v any, at path) []*doc.Row {
 }
 
 func (p *parser) cell(l []any, at path) *doc.Cell {
-	p.left(attrOf(l[0], at.at(0)), "table cell", at)
+	a := attrOf(l[0], at.at(0))
+	header := a.take("header")
+	p.left(a, "table cell", at)
 	align, _ := node(l[1], at.at(1))
-	c := &doc.Cell{Align: aligns[align], Content: p.blocks(l[4], at.at(4))}
+	c := &doc.Cell{Header: header, Align: aligns[align], Content: p.blocks(l[4], at.at(4))}
 	if n := int(number(l[2], at.at(2))); n > 1 {
 		c.RowSpan = n
 	}
