@@ -1,11 +1,10 @@
 package pandoc
 
 import (
+	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/doc/internal/outline"
@@ -13,8 +12,8 @@ import (
 
 // Write writes pandoc's JSON form of a document (API version 1.23, that of
 // pandoc 3), which Reader reads back; the package comment says what is lost.
-// Text that is not UTF-8 and a node that is not the model's are errors, and
-// nothing is written.
+// Text that is not UTF-8 and a node that is nil or not the model's are errors,
+// and nothing is written.
 func Write(w io.Writer, d *doc.Document) (err error) {
 	defer func() {
 		switch r := recover().(type) {
@@ -25,6 +24,9 @@ func Write(w io.Writer, d *doc.Document) (err error) {
 			panic(r)
 		}
 	}()
+	if d, err = sound(d); err != nil {
+		return &Error{Err: err}
+	}
 	p := &printer{doc: d, index: doc.NewIndex(d), numbers: numbered(d)}
 	out := struct {
 		Version []int          `json:"pandoc-api-version"`
@@ -39,6 +41,16 @@ func Write(w io.Writer, d *doc.Document) (err error) {
 	}
 	_, err = io.WriteString(w, b.String())
 	return err
+}
+
+// sound is a document as its JSON form has it, without what no form can hold: a
+// node that is nil, text that is not UTF-8.
+func sound(d *doc.Document) (*doc.Document, error) {
+	var b bytes.Buffer
+	if err := doc.Encode(&b, d); err != nil {
+		return nil, err
+	}
+	return doc.Decode(&b)
 }
 
 // A printer writes one document. Its methods panic with an *Error, which Write
@@ -87,13 +99,6 @@ func when(is bool, class string) string {
 		return class
 	}
 	return ""
-}
-
-func (p *printer) text(s string) string {
-	if !utf8.ValidString(s) {
-		panic(&Error{Err: fmt.Errorf("text that is not UTF-8: %.40q", s)})
-	}
-	return s
 }
 
 // sections writes headings with what stands under them.

@@ -34,7 +34,7 @@ func (p *printer) block(b doc.Block, tight bool) any {
 			return constructor{"Div", []any{attrs(b.ID, []string{"verse"}), append([]any{lines}, p.attribution(b.Attribution)...)}}
 		}
 	case *doc.CodeBlock:
-		return constructor{"CodeBlock", []any{attrs(b.ID, []string{b.Language}), p.text(b.Text)}}
+		return constructor{"CodeBlock", []any{attrs(b.ID, []string{b.Language}), b.Text}}
 	case *doc.Table:
 		return p.table(b)
 	case *doc.Figure:
@@ -180,7 +180,7 @@ func (p *printer) caption(ns doc.Inlines) any {
 // mathBlock is a display alone in its paragraph, in a Span where it has a name,
 // a number or a text. A name gives a number, as in doc/markdown.
 func (p *printer) mathBlock(b *doc.MathBlock, tight bool) any {
-	m := constructor{"Math", []any{constructor{"DisplayMath", nil}, p.text(b.TeX)}}
+	m := constructor{"Math", []any{constructor{"DisplayMath", nil}, b.TeX}}
 	kind := "Para"
 	if tight {
 		kind = "Plain"
@@ -189,5 +189,5 @@ func (p *printer) mathBlock(b *doc.MathBlock, tight bool) any {
 		return constructor{kind, []any{m}}
 	}
 	classes := []string{when(b.ID == "" && b.Numbered, "numbered"), when(b.ID != "" && !b.Numbered, "unnumbered")}
-	return constructor{kind, []any{constructor{"Span", []any{attrs(b.ID, classes, "alt", p.text(b.Alt)), []any{m}}}}}
+	return constructor{kind, []any{constructor{"Span", []any{attrs(b.ID, classes, "alt", b.Alt), []any{m}}}}}
 }

@@ -25,7 +25,7 @@ func (p *printer) inlines(ns doc.Inlines) []any {
 func (p *printer) words(s string) []any {
 	out := []any{}
 	space := func(r rune) bool { return strings.ContainsRune(" \t\r\n\f\v", r) }
-	for s = p.text(s); s != ""; {
+	for s != "" {
 		if rest := strings.TrimLeftFunc(s, space); rest != s {
 			out = append(out, constructor{"Space", nil})
 			s = rest
@@ -58,7 +58,7 @@ func (p *printer) inline(n doc.Inline) any {
 	case doc.Subscript:
 		return constructor{"Subscript", p.inlines(doc.Inlines(n))}
 	case doc.Code:
-		return constructor{"Code", []any{attrs("", nil), p.text(string(n))}}
+		return constructor{"Code", []any{attrs("", nil), string(n)}}
 	case *doc.Link:
 		return p.link(n)
 	case *doc.CrossRef:
@@ -75,18 +75,18 @@ func (p *printer) inline(n doc.Inline) any {
 		content := []any{constructor{"Superscript", p.words(label)}}
 		return constructor{"Link", []any{attrs("", []string{"noteref"}), content, []string{"#" + n.To, ""}}}
 	case *doc.Math:
-		m := constructor{"Math", []any{constructor{"InlineMath", nil}, p.text(n.TeX)}}
+		m := constructor{"Math", []any{constructor{"InlineMath", nil}, n.TeX}}
 		if n.Alt == "" {
 			return m
 		}
-		return constructor{"Span", []any{attrs("", nil, "alt", p.text(n.Alt)), []any{m}}}
+		return constructor{"Span", []any{attrs("", nil, "alt", n.Alt), []any{m}}}
 	case *doc.Span:
 		return constructor{"Span", []any{attrs(n.ID, nil, "lang", n.Lang, "dir", string(n.Dir)), p.inlines(n.Content)}}
 	case *doc.Ruby:
-		return constructor{"Span", []any{attrs("", []string{"ruby"}, "rt", p.text(n.Text)), p.inlines(n.Base)}}
+		return constructor{"Span", []any{attrs("", []string{"ruby"}, "rt", n.Text), p.inlines(n.Base)}}
 	case *doc.IndexTerm:
-		a := attrs("", []string{"index"}, "entry", p.text(strings.Join(n.Entry, "!")), "sortas", p.text(strings.Join(n.SortAs, "!")),
-			"see", p.text(n.See), "seealso", p.text(n.SeeAlso), "range", string(n.Range))
+		a := attrs("", []string{"index"}, "entry", strings.Join(n.Entry, "!"), "sortas", strings.Join(n.SortAs, "!"),
+			"see", n.See, "seealso", n.SeeAlso, "range", string(n.Range))
 		return constructor{"Span", []any{a, []any{}}}
 	case *doc.Quoted:
 		kind := "DoubleQuote"
@@ -102,7 +102,7 @@ func (p *printer) inline(n doc.Inline) any {
 
 // link is a link; one that shows its URL has the class that pandoc gives it.
 func (p *printer) link(n *doc.Link) any {
-	target := []string{p.text(n.URL), p.text(n.Title)}
+	target := []string{n.URL, n.Title}
 	if len(n.Content) == 0 {
 		return constructor{"Link", []any{attrs("", []string{"uri"}), []any{constructor{"Str", n.URL}}, target}}
 	}
@@ -132,7 +132,7 @@ func (p *printer) image(n *doc.Image) any {
 		width = strconv.FormatFloat(math.Round(n.Width*1e8)/1e6, 'f', -1, 64) + "%"
 	}
 	a := attrs("", []string{when(n.Decorative, "decorative")}, "width", width)
-	return constructor{"Image", []any{a, p.words(n.Alt), []string{p.text(n.Src), ""}}}
+	return constructor{"Image", []any{a, p.words(n.Alt), []string{n.Src, ""}}}
 }
 
 // note is a note, in a Span where it has a name, a kind or a mark.
@@ -141,5 +141,5 @@ func (p *printer) note(n *doc.Note) any {
 	if n.ID == "" && n.Kind == doc.Footnote && n.Mark == "" {
 		return note
 	}
-	return constructor{"Span", []any{attrs(n.ID, []string{"note", string(n.Kind)}, "mark", p.text(n.Mark)), []any{note}}}
+	return constructor{"Span", []any{attrs(n.ID, []string{"note", string(n.Kind)}, "mark", n.Mark), []any{note}}}
 }

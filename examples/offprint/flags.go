@@ -31,7 +31,7 @@ type settings struct {
 var errHelp = flag.ErrHelp
 
 // kinds are the editions in the order in which they are made.
-var kinds = []string{"pdf", "epub", "txt", "json"}
+var kinds = []string{"pdf", "epub", "txt", "json", "pandoc"}
 
 func parseFlags(args []string, stderr io.Writer) (*settings, error) {
 	s := &settings{}
@@ -44,7 +44,7 @@ func parseFlags(args []string, stderr io.Writer) (*settings, error) {
 	var to, style string
 	var page, margin, size, leading string
 	fs.StringVar(&s.out, "o", "", "write into the folder `DIR`; with one edition, - is standard output")
-	fs.StringVar(&to, "to", "pdf,epub,txt", "the `editions`: pdf, epub, txt, json")
+	fs.StringVar(&to, "to", "pdf,epub,txt", "the `editions`: pdf, epub, txt, json, pandoc")
 	fs.StringVar(&style, "style", "report", "the print edition's `style`: report, book, paper, or a JSON file")
 	fs.StringVar(&page, "page", "", "its page `size`: a4, a5, b5, letter, 6x9in, WxH")
 	fs.StringVar(&margin, "margin", "", "its margins, all four: a `length` such as 0.75in")
@@ -76,7 +76,7 @@ func (s *settings) editions(to string) error {
 	want := strings.Split(to, ",")
 	for _, k := range want {
 		if !slices.Contains(kinds, strings.TrimSpace(k)) {
-			return fmt.Errorf("-to %s: want pdf, epub, txt or json, parted by commas", to)
+			return fmt.Errorf("-to %s: want pdf, epub, txt, json or pandoc, parted by commas", to)
 		}
 	}
 	for _, k := range kinds {

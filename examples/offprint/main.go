@@ -11,7 +11,8 @@
 //
 // The editions stand beside their file, or in the folder of -o, under its base
 // name; one that would stand in its file's place has ".edition" before its
-// ending. For standard input they are called by -title, or "document". A
+// ending. With -to the document itself is written too, as the project's own JSON
+// (json) or as pandoc's (pandoc, the ending .pandoc.json). For standard input they are called by -title, or "document". A
 // single edition goes to standard output with -o -.
 //
 // Warnings go to standard error. The exit status is

@@ -11,6 +11,7 @@ import (
 	"unicode"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/pandoc"
 	"github.com/offprint-go/offprint/render"
 	"github.com/offprint-go/offprint/render/epub"
 	"github.com/offprint-go/offprint/render/pdf"
@@ -137,6 +138,8 @@ func (c *converter) render(d *doc.Document) ([]edition, error) {
 			err = text.Renderer{PageMap: pages, PlainMath: c.tex, Warn: warn}.Render(c.ctx, &b, d)
 		case "json":
 			err = doc.Encode(&b, d)
+		case "pandoc":
+			err = pandoc.Write(&b, d)
 		}
 		if err != nil {
 			return nil, err
@@ -171,6 +174,9 @@ func (c *converter) target(kind string) string {
 	dir := c.out
 	if dir == "" {
 		dir = filepath.Dir(c.file)
+	}
+	if kind == "pandoc" {
+		kind = "pandoc.json"
 	}
 	name := filepath.Join(dir, c.base()+"."+kind)
 	if c.file != "-" && same(name, c.file) { // report.txt to text: not over itself

@@ -92,7 +92,7 @@ func TestFlags(t *testing.T) {
 	}{
 		{"none", nil, statusUsage, "no file is named"},
 		{"help", []string{"-h"}, statusOK, "usage: offprint"},
-		{"edition", []string{"-to", "docx", "a.md"}, statusUsage, "want pdf, epub, txt or json"},
+		{"edition", []string{"-to", "docx", "a.md"}, statusUsage, "want pdf, epub, txt, json or pandoc"},
 		{"style", []string{"-style", "novel", "a.md"}, statusUsage, "novel"},
 		{"page", []string{"-page", "a99", "a.md"}, statusUsage, "a99"},
 		{"margins", []string{"-margin", "9in", "a.md"}, statusUsage, "measure"},
@@ -192,6 +192,19 @@ func pixel(t *testing.T) []byte {
 	var b bytes.Buffer
 	require.NoError(t, png.Encode(&b, image.NewGray(image.Rect(0, 0, 1, 1))))
 	return b.Bytes()
+}
+
+// The document as pandoc's JSON is read back as the same document.
+func TestPandoc(t *testing.T) {
+	r := command(t, map[string]string{"a.md": head + "Text.^[A note.]\n"}, "", "-o", "out", "-to", "pandoc,json", "a.md")
+	require.Equal(t, []string{"a.json", "a.pandoc.json"}, r.made, r.stderr)
+	text, err := os.ReadFile("out/a.pandoc.json")
+	require.NoError(t, err)
+	direct, err := os.ReadFile("out/a.json")
+	require.NoError(t, err)
+	again := command(t, map[string]string{"a.pandoc.json": string(text)}, "", "-o", "-", "-to", "json", "a.pandoc.json")
+	require.Equal(t, statusOK, again.status, again.stderr)
+	require.Equal(t, string(direct), again.stdout)
 }
 
 // A file without an ending is told by its content.
