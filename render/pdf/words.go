@@ -545,7 +545,9 @@ func (b *builder) object(i int) {
 	}
 	switch {
 	case e.newline:
-		b.end()
+		if i+len(object) < len(b.text.buf) { // the last line ends by itself
+			b.end()
+		}
 	case e.glue:
 		b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, none)
 		b.item(linebreak.Item{Kind: linebreak.Glue, Width: int64(e.width), Stretch: linebreak.Fil},

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
 	"github.com/offprint-go/offprint/render/internal/linebreak"
 )
@@ -148,4 +149,22 @@ func TestIdentity(t *testing.T) {
 	require.Equal(t, identity("ÉCOLE"), identity("école"))
 	require.Zero(t, identity("—"))
 	require.Zero(t, identity(""))
+}
+
+// A line break that ends a paragraph makes no empty line, as in HTML; two make
+// one, and one alone does.
+func TestLineBreakAtEnd(t *testing.T) {
+	br := doc.LineBreak{}
+	for _, c := range []struct {
+		content doc.Inlines
+		lines   int
+	}{
+		{doc.Inlines{br}, 1},
+		{doc.Inlines{doc.Text("one "), br}, 1},
+		{doc.Inlines{doc.Text("one"), br, doc.Text("two"), br, doc.Text(" ")}, 2},
+		{doc.Inlines{doc.Text("one"), br, doc.Text("two"), br, br}, 3},
+	} {
+		e := bound(t, "en", StyleReport(), &doc.Paragraph{Content: c.content})
+		require.Len(t, textLines(e), c.lines, c.content)
+	}
 }
