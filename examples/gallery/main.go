@@ -9,7 +9,9 @@
 // write some characters differently, so that each has a document of its own:
 // gallery-ja.pdf, gallery-zh.pdf and their like.
 //
-// Each page is a file of literals: german.go, japanese.go.
+// Each page is a file of literals: german.go, japanese.go. Of what else a
+// document can hold, tables, figures, notes, formulas and all, one of each is in
+// gallery-elements.pdf, .epub and .txt; its warnings belong to what it shows.
 package main
 
 import (
@@ -56,15 +58,18 @@ func run(ctx context.Context, out, fonts string, stdout, stderr io.Writer) error
 		case f == nil:
 			fmt.Fprintf(stderr, "the page in %s is left out: no face for it is given (-fonts)\n", s.name)
 		case s.apart != "":
-			m.editions("gallery-"+s.apart, gallery(s.title, s.lang, []func() *doc.Section{s.page}), pdf.Fonts{Fallback: []pdf.Font{*f}})
+			d, own := gallery(s.title, s.lang, []func() *doc.Section{s.page}), pdf.Fonts{Fallback: []pdf.Font{*f}}
+			m.editions("gallery-"+s.apart, d, style(), own)
+			m.print("gallery-"+s.apart+"-narrow", d, narrow(), own)
 		default:
 			main.Sections = append(main.Sections, s.page())
 			faces = append(faces, *f)
 		}
 	}
-	m.editions("gallery", main, pdf.Fonts{Fallback: faces})
+	m.editions("gallery", main, style(), pdf.Fonts{Fallback: faces})
 	m.print("gallery-ragged", main, ragged(), pdf.Fonts{Fallback: faces})
 	m.print("gallery-narrow", main, narrow(), pdf.Fonts{Fallback: faces})
+	m.editions("gallery-elements", elements(), elementsStyle(), pdf.Fonts{})
 	return m.err
 }
 
@@ -104,8 +109,8 @@ type maker struct {
 func (m *maker) warn(w render.Warning) { fmt.Fprintln(m.stderr, w) }
 
 // editions makes the three editions of a document.
-func (m *maker) editions(name string, d *doc.Document, fonts pdf.Fonts) {
-	pages := m.print(name, d, style(), fonts)
+func (m *maker) editions(name string, d *doc.Document, s pdf.Style, fonts pdf.Fonts) {
+	pages := m.print(name, d, s, fonts)
 	m.write(name+".epub", func(w io.Writer) error { return epub.Renderer{PageMap: pages}.Render(m.ctx, w, d) })
 	m.write(name+".txt", func(w io.Writer) error { return plaintext.Renderer{PageMap: pages}.Render(m.ctx, w, d) })
 }

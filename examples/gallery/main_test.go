@@ -22,11 +22,34 @@ func TestGallery(t *testing.T) {
 	for _, s := range scripts {
 		require.Contains(t, errs.String(), "the page in "+s.name+" is left out")
 	}
-	require.Equal(t, len(scripts), strings.Count(errs.String(), "\n"), errs.String())
-	for _, name := range []string{"gallery.pdf", "gallery.epub", "gallery.txt", "gallery-ragged.pdf", "gallery-narrow.pdf"} {
+	// The table that is too wide is turned and set smaller; nothing stands out.
+	require.Equal(t, 2, strings.Count(errs.String(), "the table is"), errs.String())
+	require.Equal(t, len(scripts)+2, strings.Count(errs.String(), "\n"), errs.String())
+	for _, name := range []string{"gallery.pdf", "gallery.epub", "gallery.txt", "gallery-ragged.pdf", "gallery-narrow.pdf",
+		"gallery-elements.pdf", "gallery-elements.epub", "gallery-elements.txt"} {
 		info, err := os.Stat(filepath.Join(dir, name))
 		require.NoError(t, err)
 		require.Positive(t, info.Size())
+	}
+}
+
+// The document of one of everything holds every block, inline and role of an
+// aside that there is, and an image of each format.
+func TestElements(t *testing.T) {
+	d := elements()
+	require.Empty(t, doc.Check(d))
+	var data bytes.Buffer
+	require.NoError(t, doc.Encode(&data, d))
+	compact := strings.ReplaceAll(data.String(), "\": ", "\":")
+	for _, kind := range []string{
+		"paragraph", "list", "definitionList", "quote", "verse", "codeBlock", "table", "figure", "mathBlock", "aside", "division", "sceneBreak", "pageBreak",
+		"emphasis", "strong", "smallCaps", "underline", "strike", "superscript", "subscript", "code", "link", "crossRef", "image",
+		"note", "noteRef", "math", "span", "ruby", "indexTerm", "quoted", "lineBreak",
+	} {
+		require.Contains(t, compact, `"type":"`+kind+`"`)
+	}
+	for _, s := range []string{".png", ".jpg", ".gif", ".webp", ".svg", `"role":"pullquote"`, `"align":"decimal"`, `"kind":"endnote"`, `"mark":"†"`} {
+		require.Contains(t, compact, s)
 	}
 }
 
