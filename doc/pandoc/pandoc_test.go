@@ -171,8 +171,8 @@ func TestCorpusBooks(t *testing.T) {
 	}
 }
 
-// Whatever the JSON, reading it ends, and the document is one that Check and
-// the JSON form can take.
+// Whatever the JSON, reading it ends, and the document is one that Check, the
+// JSON form and Write can take.
 func FuzzRead(f *testing.F) {
 	cases, _ := filepath.Glob("testdata/*.json")
 	for _, name := range cases {
@@ -191,6 +191,9 @@ func FuzzRead(f *testing.F) {
 		require.NoError(t, doc.Encode(&b, d))
 		_, err = doc.Decode(&b)
 		require.NoError(t, err)
+		again, err := pandoc.Reader{Files: fstest.MapFS{}}.Read(context.Background(), strings.NewReader(write(t, d)))
+		require.NoError(t, err)
+		doc.Check(again)
 	})
 }
 
