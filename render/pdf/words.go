@@ -58,6 +58,9 @@ type setter struct {
 	points   []int
 	segs     []segment
 	classes  []class
+	items    []linebreak.Item // of the paragraph in the making
+	pieces   []layout.Piece
+	room     room
 	// expansion is how far letters may be stretched or shrunk, in thousandths.
 	expansion int64
 	// tracking is the most that letters may be spaced, in thousandths of the
@@ -222,11 +225,14 @@ func (s *setter) set(t *text, p *layout.Para) {
 	levels := t.levels(p.RTL)
 	s.segs = s.segments(t)
 	b := &builder{setter: s, text: t, para: p, levels: levels}
+	p.Items, p.Pieces = append(s.items[:0], p.Items...), append(s.pieces[:0], p.Pieces...)
 	for i, seg := range s.segs {
 		b.segment(seg, i == len(s.segs)-1)
 	}
 	b.eventsTo(len(t.buf) + 1)
 	b.end()
+	s.items, s.pieces = p.Items, p.Pieces
+	s.room.keep(p)
 }
 
 // A builder makes the items of one paragraph.
