@@ -88,6 +88,9 @@ func (f *flow) strong(t *text, ns doc.Inlines, in inline) {
 
 // opens reports whether a text begins with an opening bracket.
 func (t *text) opens() bool {
+	if t.classes == nil {
+		t.classes = t.classify(nil)
+	}
 	for i := 0; i < len(t.buf); {
 		switch _, n := utf8.DecodeRune(t.buf[i:]); t.class(i) {
 		case opening:

@@ -25,6 +25,8 @@ type flow struct {
 	set      *setter
 	tags     *tagger
 	images   *imageStore
+	jobs     []job // paragraphs that are set once all are collected
+	inOrder  bool  // there are none: each is set where it stands
 	links    []*link
 	sources  []string // paths by source id
 	marks    []pageMark
@@ -144,16 +146,22 @@ func (f *flow) source(path string) *source {
 
 // para makes a paragraph of a text.
 func (f *flow) para(t *text, fr *frame) *layout.Para {
+	p := f.shell(t, fr)
+	f.set.set(t, p)
+	if len(t.rubies) > 0 {
+		rubyRoom(p, fr.style.size, fr.cell)
+	}
+	return p
+}
+
+// shell is a paragraph without its items.
+func (f *flow) shell(t *text, fr *frame) *layout.Para {
 	p := &layout.Para{Left: fr.left, Right: fr.right, Align: fr.align, Leading: fr.leading, Height: fr.height(), RTL: fr.rtl}
 	if fr.ragged && p.Align == layout.Justify {
 		p.Align = layout.Start
 	}
 	if t.source != nil {
 		p.Source = t.source.id
-	}
-	f.set.set(t, p)
-	if len(t.rubies) > 0 {
-		rubyRoom(p, fr.style.size, fr.cell)
 	}
 	return p
 }
@@ -223,8 +231,10 @@ func (f *flow) paragraph(b *doc.Paragraph, fr *frame, flush bool) []layout.Block
 		f.inlines(t, b.Content, f.inline(fr))
 		if b == f.first {
 			drop = f.dropCap(t, fr)
+			p = f.para(t, fr)
+		} else {
+			p = f.later(t, fr)
 		}
-		p = f.para(t, fr)
 		f.indent(p, t, fr, flush)
 	})
 	p.Drop = drop

@@ -95,7 +95,7 @@ func (f *flow) note(e *doc.NoteEntry, fr *frame) []layout.Block {
 					t.source = f.source(f.x.Path(b))
 					f.anchor(t, b)
 					f.inlines(t, b.Content, f.inline(fr))
-					p = f.para(t, fr)
+					p = f.later(t, fr)
 				})
 				rest = rest[1:]
 			}

@@ -102,14 +102,24 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	images := &imageStore{files: d.Files, images: map[string]*picture{}}
 	known := map[string]place{}
 	var e *Edition
+	inOrder := false
 	for pass := 1; ; pass++ {
 		warnings = warnings[:prepared]
+		if inOrder { // and each pass reports anew
+			set = set.fresh()
+		}
 		f := &flow{ctx: ctx, d: d, x: x, st: &r.Style, warn: keep, pages: known, set: set, tags: newTagger(), apart: map[string]*doc.NoteEntry{},
 			images: images, accent: accent, box: r.MissingBox, missing: map[rune]bool{},
-			plainMath: r.PlainMath, mathFace: mathFace}
+			plainMath: r.PlainMath, mathFace: mathFace, inOrder: inOrder}
 		set.missing = f.missingGlyph
 		f.settle = pass >= settlePass
-		if e, err = f.layout(); err != nil {
+		e, err = f.layout()
+		if !inOrder && set.lexicon.missing.Load() && ctx.Err() == nil {
+			inOrder = true
+			pass--
+			continue
+		}
+		if err != nil {
 			return nil, fmt.Errorf("pdf: %w", err)
 		}
 		places := e.places()
@@ -183,6 +193,7 @@ func (f *flow) book() *layout.Book {
 	}
 	f.plan()
 	b.Blocks = f.parts(f.textFrame())
+	f.setLater()
 	return b
 }
 

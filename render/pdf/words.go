@@ -34,7 +34,7 @@ type glyphs struct {
 	class   class     // of ink on a square
 	rtl     bool      // the first character is at the right
 	joined  bool      // letters are joined, and cannot be spaced
-	parts   []*glyphs // between its points of hyphenation, once it was asked for
+	parts   []*glyphs // between its points of hyphenation; g itself if it has none
 	word    uint16    // tells words apart, whatever their case and punctuation
 }
 
@@ -46,8 +46,11 @@ func (g *glyphs) String() string { return g.text }
 type setter struct {
 	faces    *faces
 	capitals *font.Face // small ones, of the caller's
-	styles   map[textStyle]*textStyle
-	words    map[wordKey][]*glyphs
+	*lexicon            // of all setters of the document
+	workers  []*setter
+	styles   map[textStyle]*textStyle // of the lexicon, as far as they were asked for
+	style    *textStyle               // the last of them
+	words    map[wordKey][]*glyphs    // likewise
 	turned   map[turnedKey][]*glyphs
 	spaces   map[*textStyle]*space
 	blanks   map[blankKey]*glyphs
@@ -85,18 +88,22 @@ type space struct {
 }
 
 func newSetter(f *faces) *setter {
-	return &setter{faces: f, styles: map[textStyle]*textStyle{}, words: map[wordKey][]*glyphs{}, squares: map[squareKey]*square{},
+	return &setter{faces: f, lexicon: newLexicon(), styles: map[textStyle]*textStyle{}, words: map[wordKey][]*glyphs{}, squares: map[squareKey]*square{},
 		turned: map[turnedKey][]*glyphs{}, blanks: map[blankKey]*glyphs{},
 		spaces: map[*textStyle]*space{}, kerns: map[pair]int64{}, hyphens: map[string]*hyphen.Dictionary{}}
 }
 
 // intern makes equal styles one pointer.
 func (s *setter) intern(ts textStyle) *textStyle {
-	if p := s.styles[ts]; p != nil {
-		return p
+	if s.style != nil && *s.style == ts {
+		return s.style
 	}
-	p := &ts
-	s.styles[ts] = p
+	p := s.styles[ts]
+	if p == nil {
+		p = s.lexicon.style(ts)
+		s.styles[ts] = p
+	}
+	s.style = p
 	return p
 }
 
@@ -105,8 +112,16 @@ func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
 	if g, ok := s.words[wordKey{ts, string(word)}]; ok {
 		return g
 	}
-	out := s.shapeIn(ts, string(word), s.chain(ts), language.Common)
-	s.words[wordKey{ts, string(word)}] = out
+	key := wordKey{ts, string(word)}
+	out, ok := s.lexicon.word(key)
+	if !ok {
+		out = s.shapeIn(ts, key.text, s.chain(ts), language.Common)
+		for _, g := range out {
+			g.parts = s.divide(g, ts)
+		}
+		out = s.lexicon.add(key, out)
+	}
+	s.words[key] = out
 	return out
 }
 
@@ -340,7 +355,10 @@ func (b *builder) pieces(i, end int) {
 
 // fragments sets a word with the hyphens that it may be divided at.
 func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
-	for i, part := range b.parts(g, ts) {
+	if g.parts == nil {
+		g.parts = b.divide(g, ts)
+	}
+	for i, part := range g.parts {
 		if i > 0 {
 			sp := b.space(ts)
 			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: int64(sp.hyphen.width), Right: sp.hang,
@@ -352,26 +370,25 @@ func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
 	}
 }
 
-// parts cuts a word at its points of hyphenation, but not within a ligature.
-func (b *builder) parts(g *glyphs, ts *textStyle) []*glyphs {
-	if g.parts != nil {
-		return g.parts
+// divide cuts a word at its points of hyphenation, but not within a ligature.
+func (s *setter) divide(g *glyphs, ts *textStyle) []*glyphs {
+	points := s.hyphenate(g, ts)
+	// The hyphen and the space are words too, without such points.
+	if len(points) == 0 || g.rtl || s.space(ts).hyphen == nil {
+		return []*glyphs{g}
 	}
+	var parts []*glyphs
 	from := 0
-	if b.space(ts).hyphen != nil && !g.rtl {
-		for _, at := range b.hyphenate(g, ts) {
-			if g.divisible(at) {
-				g.parts = append(g.parts, g.cut(from, at))
-				from = at
-			}
+	for _, at := range points {
+		if g.divisible(at) {
+			parts = append(parts, g.cut(from, at))
+			from = at
 		}
 	}
 	if from == 0 {
-		g.parts = append(g.parts, g)
-	} else {
-		g.parts = append(g.parts, g.cut(from, len(g.text)))
+		return []*glyphs{g}
 	}
-	return g.parts
+	return append(parts, g.cut(from, len(g.text)))
 }
 
 func (b *builder) box(g *glyphs, r textRun, pos int) {
@@ -406,15 +423,15 @@ func (r *textRun) at(pos int) int32 {
 }
 
 // hyphenate returns the places in g's text at which it may be divided.
-func (b *builder) hyphenate(g *glyphs, ts *textStyle) []int {
-	b.points = b.points[:0]
+func (s *setter) hyphenate(g *glyphs, ts *textStyle) []int {
+	s.points = s.points[:0]
 	if ts.noHyphens || ts.track != 0 {
 		return nil
 	}
-	d, ok := b.hyphens[ts.lang]
+	d, ok := s.hyphens[ts.lang]
 	if !ok {
 		d = hyphen.For(ts.lang)
-		b.hyphens[ts.lang] = d
+		s.hyphens[ts.lang] = d
 	}
 	if d == nil {
 		return nil
@@ -430,10 +447,10 @@ func (b *builder) hyphenate(g *glyphs, ts *textStyle) []int {
 			j += n
 		}
 		if j > i {
-			n := len(b.points)
-			b.points = d.Hyphenate(g.text[i:j], b.points)
-			for k := n; k < len(b.points); k++ {
-				b.points[k] += i
+			n := len(s.points)
+			s.points = d.Hyphenate(g.text[i:j], s.points)
+			for k := n; k < len(s.points); k++ {
+				s.points[k] += i
 			}
 			i = j
 			continue
@@ -441,7 +458,7 @@ func (b *builder) hyphenate(g *glyphs, ts *textStyle) []int {
 		_, n := utf8.DecodeRuneInString(g.text[i:])
 		i += n
 	}
-	return b.points
+	return s.points
 }
 
 // spaces sets the white space between two segments.
