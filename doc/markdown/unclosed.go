@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"regexp"
 
 	"github.com/yuin/goldmark/ast"
@@ -10,6 +11,10 @@ import (
 // closes it. A dollar sign before capitals is a currency or a variable.
 var openings = regexp.MustCompile("(?:^|[^\\pL\\pN*_~])(\\*{1,3}|_{1,3}|~~)\\pL|(`+)|(\\^\\[|\\]\\(|\\]\\{|\\$\\$|\\$\\\\\\pL)" +
 	"|(?:^|[^\\pL\\pN])(\\$)(?:\\p{Ll}|\\p{Lu}(?:[^\\p{Lu}]|$))")
+
+// opening are the characters one of which every such beginning has: most text
+// has none, and the expression is slow.
+const opening = "*_~`^]$"
 
 var escaped = regexp.MustCompile("\\\\[!-/:-@[-`{-~]")
 
@@ -29,6 +34,9 @@ func (r *reader) leftOpen(n ast.Node) {
 				break
 			}
 			stop = t.Segment.Stop
+		}
+		if !bytes.ContainsAny(r.src[start:stop], opening) {
+			continue
 		}
 		raw := escaped.ReplaceAllString(string(r.src[start:stop]), "  ")
 		if m := openings.FindStringSubmatchIndex(raw); m != nil {

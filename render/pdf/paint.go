@@ -56,12 +56,14 @@ type painter struct {
 	fonts  *fontTable
 	height layout.Unit
 	extra  graphics
+	press  *pdffile.Compressor
 	pages  []pdffile.Page
 	dests  []pdffile.Dest
 	at     map[string]int // the page of each anchor
 
 	// of the page
 	buf    bytes.Buffer
+	mixed  bool // gofpdf painted too: an image
 	out    pdffile.Page
 	tag    layout.Tag // of the open marked content
 	open   bool       // marked content is open
@@ -104,7 +106,7 @@ func newPainter(e *Edition) *painter {
 	pdf.SetModificationDate(e.modified)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
-	p := &painter{Edition: e, pdf: pdf, fonts: newFontTable(), height: st.Page.Height.unit(), at: map[string]int{}}
+	p := &painter{Edition: e, pdf: pdf, fonts: newFontTable(), press: pdffile.NewCompressor(), height: st.Page.Height.unit(), at: map[string]int{}}
 	for i, page := range e.pages.Pages {
 		for _, a := range page.Anchors {
 			p.at[a.Name] = i
@@ -117,6 +119,7 @@ func (p *painter) page(index int, page *layout.Page) error {
 	st := p.flow.st
 	p.pdf.AddPage()
 	p.buf.Reset()
+	p.mixed = false
 	p.out = pdffile.Page{Width: float64(st.Page.Width), Height: float64(st.Page.Height)}
 	p.ink, p.font, p.size, p.rise, p.fitted = color{}, nil, 0, 0, asIs
 	p.areas, p.order = map[int32]*area{}, p.order[:0]
@@ -125,7 +128,11 @@ func (p *painter) page(index int, page *layout.Page) error {
 		return err
 	}
 	p.closeTag()
-	p.flush()
+	if p.mixed || p.buf.Len() == 0 {
+		p.flush()
+	} else {
+		p.out.Content = p.press.Add(p.buf.Bytes())
+	}
 	for _, id := range p.order {
 		p.annotate(id)
 	}
@@ -152,6 +159,7 @@ func points(u layout.Unit) float64 { return float64(u) / float64(layout.Point) }
 
 // flush hands what was painted to gofpdf, before gofpdf itself writes.
 func (p *painter) flush() {
+	p.mixed = true
 	if p.buf.Len() > 0 {
 		p.pdf.RawWriteBuf(&p.buf)
 		p.buf.Reset()

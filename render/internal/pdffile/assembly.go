@@ -35,7 +35,8 @@ type stream struct {
 	data []byte
 	// asIs says that data is written without compression: it is compressed
 	// already, or must be readable to others (metadata).
-	asIs bool
+	asIs     bool
+	deflated bool // data is compressed already, as others will be
 }
 
 func newAssembly() *assembly { return &assembly{entries: make([]entry, 1, 1024)} }

@@ -22,7 +22,10 @@ type Page struct {
 	// Marked lists the slots of the page's marked-content identifiers, from 0.
 	// The content has them all, each written once as "/MCID n".
 	Marked []Slot
-	Annots []Annot
+	// Content, if not nil, is the page's content; the source's page is empty
+	// then.
+	Content *Content
+	Annots  []Annot
 }
 
 // A Slot is a place in the structure tree that takes page content. Slots are

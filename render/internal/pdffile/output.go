@@ -49,6 +49,9 @@ func (o *output) stream(s *stream, data []byte) error {
 	return o.err
 }
 
+// ready reports whether the data is written as it is.
+func (s *stream) ready() bool { return s.asIs || s.deflated }
+
 // batch is how many streams are held compressed at a time: enough to keep the
 // processors busy, and little memory for a book of any length.
 const batch = 128
@@ -65,7 +68,7 @@ func deflateAll(ss []stream, write func(s *stream, data []byte) error) error {
 		deflateBatch(part, bufs, workers)
 		for i := range part {
 			data := part[i].data
-			if !part[i].asIs {
+			if !part[i].ready() {
 				data = bufs[i].Bytes()
 			}
 			if err := write(&part[i], data); err != nil {
@@ -85,7 +88,7 @@ func deflateBatch(part []stream, bufs []bytes.Buffer, workers []*zlib.Writer) {
 				workers[k] = zlib.NewWriter(nil)
 			}
 			for i := int(next.Add(1)) - 1; i < len(part); i = int(next.Add(1)) - 1 {
-				if part[i].asIs {
+				if part[i].ready() {
 					continue
 				}
 				bufs[i].Reset()

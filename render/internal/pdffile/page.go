@@ -1,7 +1,6 @@
 package pdffile
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 )
@@ -47,7 +46,16 @@ func (fin *finisher) page(i int, content []byte, resources ref) error {
 	}
 	// A mark without a slot would be content outside the tree, and nothing
 	// later would notice.
-	if n := bytes.Count(content, []byte("/MCID ")); n != len(p.Marked) {
+	s, n := stream{dict: object("<<"), data: content}, 0
+	if p.Content == nil {
+		n = countMarks(content)
+	} else {
+		var err error
+		if s, n, err = p.Content.stream(content); err != nil {
+			return err
+		}
+	}
+	if n != len(p.Marked) {
 		return fmt.Errorf("%d marks in the content, %d described", n, len(p.Marked))
 	}
 	o := object("<</Type/Page/Parent ")
@@ -57,7 +65,7 @@ func (fin *finisher) page(i int, content []byte, resources ref) error {
 	o.raw("/Resources ")
 	o.ref(resources)
 	o.raw("/Contents ")
-	o.ref(fin.a.addStream(stream{dict: object("<<"), data: content}))
+	o.ref(fin.a.addStream(s))
 	o.raw("/StructParents ")
 	o.int(i)
 	if len(p.Annots) > 0 {
