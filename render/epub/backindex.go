@@ -28,7 +28,7 @@ func (w *writer) indexEntry(e *render.IndexEntry) {
 	w.generated(e.Text)
 	for _, l := range e.Named(w.PageMap, w.d, w.x) {
 		w.generated(", ")
-		w.element("a", []string{"href", w.href(l.Anchor)}, func() { w.generated(l.Text) })
+		w.element("a", []string{"to", l.Anchor}, func() { w.generated(l.Text) })
 	}
 	plain := w.plain
 	w.plain = true

@@ -125,7 +125,7 @@ func fill(words []string, width int) []string {
 			}
 			head := w
 			if n > width {
-				head = cut(w, width)
+				head = clip(w, width)
 			}
 			lines = append(lines, head)
 			room = width - columns(head)
@@ -137,8 +137,8 @@ func fill(words []string, width int) []string {
 	return lines
 }
 
-// cut is the start of a word that is about width letters wide.
-func cut(w string, width int) string {
+// clip is the start of a word that is about width letters wide.
+func clip(w string, width int) string {
 	n := 0
 	for i, r := range w {
 		if n += columns(string(r)); n > width && i > 0 {

@@ -4,79 +4,66 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
-	"io"
-	"strings"
+	"io/fs"
 )
 
-// An entry is a file of the container.
+// An entry is a file of the container; what gives its content.
 type entry struct {
 	name string
-	data []byte
+	data func() ([]byte, error)
 }
 
 // finish makes the edition of what go-epub packed. It keeps the container, the
-// style sheet, the images and the bodies of the content documents; package
-// document, navigation, NCX and the documents' heads are written anew, and all
-// of it goes into one zip in a fixed order, without dates: the same document
-// gives the same bytes.
+// style sheet, the images and the fonts; package document, navigation, NCX and
+// the content documents are written anew, and all of it goes into one zip in a
+// fixed order, without dates: the same document gives the same bytes.
 func (b *book) finish(packed []byte) ([]byte, error) {
 	z, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
 	if err != nil {
 		return nil, fmt.Errorf("go-epub: %w", err)
 	}
-	read := func(name string) ([]byte, error) {
-		r, err := z.Open(name)
-		if err != nil {
-			return nil, fmt.Errorf("go-epub: %w", err)
-		}
-		defer r.Close()
-		return io.ReadAll(r)
+	kept := func(name string) entry {
+		return entry{name, func() ([]byte, error) {
+			data, err := fs.ReadFile(z, name)
+			if err != nil {
+				return nil, fmt.Errorf("go-epub: %w", err)
+			}
+			return data, nil
+		}}
 	}
-	container, err := read("META-INF/container.xml")
-	if err != nil {
-		return nil, err
+	made := func(name string, data []byte) entry {
+		return entry{name, func() ([]byte, error) { return data, nil }}
 	}
 	entries := []entry{
-		{"META-INF/container.xml", container},
-		{"EPUB/package.opf", b.packageDocument()},
-		{"EPUB/nav.xhtml", b.navigation()},
-		{"EPUB/toc.ncx", b.ncx()},
+		kept("META-INF/container.xml"),
+		made("EPUB/package.opf", b.packageDocument()),
+		made("EPUB/nav.xhtml", b.navigation()),
+		made("EPUB/toc.ncx", b.ncx()),
+		kept("EPUB/css/" + cssName),
 	}
-	names := []string{"EPUB/css/" + cssName}
 	for _, f := range b.files {
-		names = append(names, "EPUB/xhtml/"+f.name)
+		name := "EPUB/xhtml/" + f.name
+		if _, err := fs.Stat(z, name); err != nil {
+			return nil, fmt.Errorf("go-epub: %w", err)
+		}
+		entries = append(entries, entry{name, func() ([]byte, error) { return b.contentDocument(f), nil }})
 	}
 	for _, p := range b.images.sorted {
-		names = append(names, "EPUB/images/"+p.name)
+		entries = append(entries, kept("EPUB/images/"+p.name))
 	}
-	for i, name := range names {
-		data, err := read(name)
-		if err != nil {
-			return nil, err
-		}
-		if n := i - 1; n >= 0 && n < len(b.files) {
-			if data, err = b.head(b.files[n], data); err != nil {
-				return nil, err
-			}
-		}
-		entries = append(entries, entry{name, data})
-	}
-	return compress(entries)
+	return compress(b.ctx, entries)
 }
 
-// head gives a content document the head that go-epub does not write: language,
-// direction, the title and style sheet in the order that readers expect.
-func (b *book) head(f *file, data []byte) ([]byte, error) {
-	start := bytes.Index(data, []byte("<body>"))
-	end := bytes.LastIndex(data, []byte("</body>"))
-	if start < 0 || end < start {
-		return nil, fmt.Errorf("go-epub: %s has no body", f.name)
-	}
+// contentDocument is a file as it goes into the container, with the head that
+// go-epub does not write: language, direction, the title and style sheet in the
+// order that readers expect.
+func (b *book) contentDocument(f *file) []byte {
 	w := b.document(f.title, "../css/"+cssName, "xmlns:epub", "http://www.idpf.org/2007/ops")
 	w.start("body", "epub:type", f.typ)
-	w.out = append(w.out, data[start+len("<body>"):end]...)
+	w.line()
+	w.out = append(w.out, b.body(f)...)
 	w.close()
-	return w.out, nil
+	return w.out
 }
 
 // document begins an XHTML document, up to its head.
@@ -103,35 +90,4 @@ func (w *writer) close() {
 		w.end()
 	}
 	w.line()
-}
-
-// compress makes the zip: the media type first and as it is (EPUB 3.3, 4.2.3),
-// all else deflated.
-func compress(entries []entry) ([]byte, error) {
-	var buf bytes.Buffer
-	z := zip.NewWriter(&buf)
-	w, err := z.CreateHeader(&zip.FileHeader{Name: "mimetype", Method: zip.Store})
-	if err != nil {
-		return nil, err
-	}
-	if _, err := io.WriteString(w, "application/epub+zip"); err != nil {
-		return nil, err
-	}
-	for _, e := range entries {
-		method := zip.Deflate
-		if strings.HasSuffix(e.name, ".jpg") || strings.HasSuffix(e.name, ".png") || strings.HasSuffix(e.name, ".webp") {
-			method = zip.Store // compressed already
-		}
-		w, err := z.CreateHeader(&zip.FileHeader{Name: e.name, Method: method})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := w.Write(e.data); err != nil {
-			return nil, err
-		}
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return buf.Bytes(), nil
 }

@@ -83,12 +83,12 @@ func (w *writer) link(n *doc.Link) {
 		w.inlines(n.Content)
 		return
 	}
-	href := n.URL
+	href, to := n.URL, ""
 	if id, ok := strings.CutPrefix(n.URL, "#"); ok {
 		t, _ := w.x.Lookup(id)
-		href = w.href(w.x.Anchor(t))
+		href, to = "", w.x.Anchor(t)
 	}
-	w.element("a", []string{"href", href, "title", n.Title}, func() {
+	w.element("a", []string{"href", href, "to", to, "title", n.Title}, func() {
 		if len(n.Content) == 0 {
 			w.generated(n.URL)
 		}
@@ -115,7 +115,7 @@ func (w *writer) crossRef(n *doc.CrossRef) {
 		show()
 		return
 	}
-	w.element("a", []string{"class", "ref", "href", w.href(anchor)}, show)
+	w.element("a", []string{"class", "ref", "to", anchor}, show)
 }
 
 // pageOf writes the print edition's page label, else the number or the title.
@@ -145,13 +145,13 @@ func (w *writer) call(e *doc.NoteEntry, first bool) {
 	id := ""
 	if first {
 		id = e.Anchor + "-call"
-		w.pending = append(w.pending, dueNote{e, w.locale})
+		w.pending = append(w.pending, dueNote{e, w.locale, len(w.out)})
 	}
 	class := "noteref"
 	if !e.Auto {
 		class = "noteref mark"
 	}
-	w.element("a", []string{"class", class, "id", id, "href", w.href(e.Anchor), "epub:type", "noteref", "role", "doc-noteref"},
+	w.element("a", []string{"class", class, "id", id, "to", e.Anchor, "epub:type", "noteref", "role", "doc-noteref"},
 		func() { w.generated(e.Label) })
 }
 

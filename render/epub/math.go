@@ -28,13 +28,13 @@ func (w *writer) formula(n doc.Node, src string) *tex.Formula {
 func (w *writer) mathML(m *tex.Formula, src, alt string, display bool) {
 	if w.src != nil && !w.plain {
 		for len(w.src.marks) > 0 && w.src.marks[0].offset < w.src.offset+len(src) {
-			w.pageBreak(w.src.marks[0].label)
+			w.pageBreak(w.src.marks[0])
 			w.src.marks = w.src.marks[1:]
 		}
 		w.src.offset += len(src)
 	}
+	w.refer(refMath, "")
 	w.out = append(w.out, m.MathML(display, alt)...)
-	w.file.math = true
 }
 
 func (w *writer) math(n *doc.Math) {

@@ -14,19 +14,32 @@ type tocEntry struct {
 }
 
 // contents is the table of contents, the same for the navigation document and
-// the NCX: the opening blocks and every section; for a document with neither,
-// the title page.
+// the NCX: the opening blocks, every section, and the notes that stand apart;
+// for a document with neither, the title page.
 func (b *book) contents() []tocEntry {
 	var out []tocEntry
-	for _, f := range b.files {
-		if f.name == openingFile || f.name == titleFile && len(b.d.Blocks)+len(b.d.Sections) == 0 {
-			out = append(out, tocEntry{title: f.title, href: "xhtml/" + f.name})
+	for _, s := range b.strands {
+		switch {
+		case s.name == openingFile, s.name == notesFile, s.name == titleFile && len(b.d.Blocks)+len(b.d.Sections) == 0:
+			out = append(out, tocEntry{title: s.title, href: "xhtml/" + s.name})
+		case s.entry != nil && s.entry.Depth == 1:
+			out = append(out, b.tocOf([]*doc.OutlineEntry{s.entry})...)
 		}
 	}
-	return append(out, b.tocOf(b.x.Outline())...)
+	return out
 }
 
 func (b *book) tocOf(es []*doc.OutlineEntry) []tocEntry {
+	begins := map[*doc.OutlineEntry]bool{}
+	for _, f := range b.files {
+		begins[f.section] = true
+	}
+	return b.tocUnder(es, begins)
+}
+
+// tocUnder are the entries of some sections; those that begin a file need no
+// anchor.
+func (b *book) tocUnder(es []*doc.OutlineEntry, begins map[*doc.OutlineEntry]bool) []tocEntry {
 	var out []tocEntry
 	for _, e := range es {
 		title := e.Title
@@ -34,10 +47,10 @@ func (b *book) tocOf(es []*doc.OutlineEntry) []tocEntry {
 			title = n + " " + title
 		}
 		href := "xhtml/" + b.byID[e.Anchor]
-		if e.Depth > 1 {
+		if !begins[e] {
 			href += "#" + e.Anchor
 		}
-		out = append(out, tocEntry{title, href, b.tocOf(e.Children)})
+		out = append(out, tocEntry{title, href, b.tocUnder(e.Children, begins)})
 	}
 	return out
 }

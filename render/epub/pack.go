@@ -11,7 +11,9 @@ import (
 )
 
 // pack puts the content documents, the style sheet and the images into a
-// package. go-epub v1.1.0 is used here and nowhere else. It takes a source that
+// package. Of a content document go-epub gets the frame alone: it would write
+// the text to a file, read it back and deflate it, only for finish to do so
+// once more. go-epub v1.1.0 is used here and nowhere else. It takes a source that
 // is no local file for an address and fetches it, so that it is only ever given
 // data URLs and a client that refuses; it panics when its temporary folder
 // fails, so that a panic becomes an error.
@@ -33,7 +35,7 @@ func (b *book) pack() (packed []byte, err error) {
 		}
 	}
 	for _, f := range b.files {
-		if _, err := e.AddSection(string(f.body), f.title, f.name, css); err != nil {
+		if _, err := e.AddSection("", f.title, f.name, css); err != nil {
 			return nil, err
 		}
 	}

@@ -223,18 +223,18 @@ func (w *opf) manifest() {
 		item("nav", "nav.xhtml", "application/xhtml+xml", "nav")
 		item("ncx", "toc.ncx", "application/x-dtbncx+xml", "")
 		item("css", "css/"+cssName, "text/css", "")
-		for i, f := range w.files {
+		for _, f := range w.files {
 			properties := ""
 			if f.math {
 				properties = "mathml"
 			}
-			item(fmt.Sprintf("x%d", i+1), "xhtml/"+f.name, "application/xhtml+xml", properties)
+			item(f.id(), "xhtml/"+f.name, "application/xhtml+xml", properties)
 		}
-		for i, p := range w.images.sorted {
+		for _, p := range w.images.sorted {
 			if p == w.coverImage {
 				item("cover-image", "images/"+p.name, p.media, "cover-image")
 			} else {
-				item(fmt.Sprintf("i%d", i+1), "images/"+p.name, p.media, "")
+				item("image-"+p.name, "images/"+p.name, p.media, "")
 			}
 		}
 	})
@@ -244,8 +244,8 @@ func (w *opf) manifest() {
 func (w *opf) spine() {
 	w.element("spine", []string{"toc", "ncx", "page-progression-direction", string(w.direction())}, func() {
 		w.line()
-		for i := range w.files {
-			w.empty("itemref", "idref", fmt.Sprintf("x%d", i+1))
+		for _, f := range w.files {
+			w.empty("itemref", "idref", f.id())
 			w.line()
 		}
 	})

@@ -173,39 +173,7 @@ func TestLinks(t *testing.T) {
 	print, err := pdf.Renderer{MissingBox: true}.Layout(context.Background(), d)
 	require.NoError(t, err)
 	a := open(t, epub.Renderer{PageMap: print.PageMap()}, d)
-	ids := map[string]bool{}
-	for _, name := range a.names {
-		if strings.HasSuffix(name, "html") || strings.HasSuffix(name, ".ncx") {
-			got, _ := links(t, a.files[name])
-			for _, id := range got {
-				require.False(t, ids[name+"#"+id], "%s has %q twice", name, id)
-				ids[name+"#"+id] = true
-			}
-		}
-	}
-	count := 0
-	for _, name := range a.names {
-		if !strings.HasSuffix(name, "html") && !strings.HasSuffix(name, ".ncx") {
-			continue
-		}
-		_, hrefs := links(t, a.files[name])
-		for _, h := range hrefs {
-			if strings.Contains(h, "://") {
-				continue
-			}
-			file, frag, _ := strings.Cut(h, "#")
-			target := name
-			if file != "" {
-				target = path.Join(path.Dir(name), file)
-			}
-			require.Contains(t, a.files, target, "%s links to %s", name, h)
-			if frag != "" {
-				require.True(t, ids[target+"#"+frag], "%s links to %s", name, h)
-			}
-			count++
-		}
-	}
-	require.Greater(t, count, 20)
+	a.links()
 }
 
 // The page list is the print edition's pages, in order, each marked once.

@@ -21,6 +21,8 @@ type Renderer struct {
 	// CertifiedBy names who has evaluated the edition and found that it meets
 	// EPUB Accessibility 1.1 at level AA; "" claims nothing.
 	CertifiedBy string
+	// Notes says where notes stand; the zero value is after their section.
+	Notes Notes
 	// CSS is added after the edition's own style sheet.
 	CSS string
 	// PlainMath sets a formula whose TeX is not understood as TeX, with a

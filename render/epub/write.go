@@ -2,32 +2,69 @@ package epub
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
 )
 
-// write writes a file's body.
-func (b *book) write(f *file) {
-	w := &writer{book: b, file: f, locale: b.locale()}
+// write writes a strand, with the notes that are called in it.
+func (b *book) write(s *strand) {
+	w := &writer{book: b, strand: s, locale: b.locale()}
 	switch {
-	case f.name == coverFile:
+	case s.name == coverFile:
 		w.cover()
-	case f.name == titleFile:
+	case s.name == titleFile:
 		w.titlePage()
-	case f.name == openingFile:
-		w.element("section", []string{"aria-label", f.title}, func() {
-			w.line()
-			w.blocks(b.d.Blocks, false)
-		})
-	case f.name == imprintFile:
+	case s.name == openingFile:
+		w.opening()
+	case s.name == notesFile:
+		w.notesByChapter()
+	case s.name == imprintFile:
 		w.imprint()
 	default:
-		w.section(f.section)
+		w.section(s.entry)
 	}
 	w.notes()
-	f.body = w.out
+	s.fragment = w.fragment
+}
+
+// opening writes the blocks before the first section.
+func (w *writer) opening() {
+	w.during([]string{"aria-label", w.strand.title}, func() { w.divisible(w.d.Blocks) })
+}
+
+// during writes a section that may be divided; each of its parts has the
+// section's attributes, which name it.
+func (w *writer) during(attrs []string, content func()) {
+	at := len(w.out)
+	w.element("section", attrs, func() {
+		w.resume = append(w.resume, string(w.out[at:])+"\n")
+		w.line()
+		content()
+		w.resume = w.resume[:len(w.resume)-1]
+	})
+	w.line()
+}
+
+// divisible writes blocks between which a file may end.
+func (w *writer) divisible(bs doc.Blocks) {
+	for i, b := range bs {
+		if i > 0 {
+			w.cut(nil)
+		}
+		w.block(b, false)
+		w.line()
+	}
+}
+
+// cut notes a place at which a file may end.
+func (w *writer) cut(next *doc.OutlineEntry) {
+	if len(w.out) == w.headed {
+		return // a heading stays with what it is over
+	}
+	w.strand.cuts = append(w.strand.cuts, cut{len(w.out), slices.Clone(w.resume), next})
 }
 
 // semantics is a role's epub:type and DPUB-ARIA role; the second is empty
@@ -53,20 +90,40 @@ func (w *writer) section(e *doc.OutlineEntry) {
 	if len(s.Title) == 0 && e.Number == "" {
 		label = e.Title
 	}
+	if e != w.strand.entry {
+		w.cut(e)
+	}
+	at := len(w.out)
 	w.local("section", []string{"id", e.Anchor, "epub:type", typ, "role", role, "aria-label", label}, s.Lang, s.Dir, func() {
+		w.resume = append(w.resume, w.resumed(e, string(w.out[at:]), label == ""))
 		w.line()
 		if label == "" {
 			w.heading(e)
 		}
-		w.blocks(s.Blocks, false)
-		for _, c := range e.Children {
-			w.section(c)
+		w.divisible(s.Blocks)
+		if s.Role != doc.RolePart || e != w.strand.entry { // else its chapters are strands of their own
+			for _, c := range e.Children {
+				w.section(c)
+			}
 		}
 		if s == w.x.IndexSection() {
 			w.index(render.IndexEntries(w.d, w.x), "index")
 		}
+		w.resume = w.resume[:len(w.resume)-1]
 	})
 	w.line()
+}
+
+// resumed is the tag that goes on with a section in another file: without the
+// anchor, and with the title as its name where a heading names the first part.
+func (w *writer) resumed(e *doc.OutlineEntry, tag string, named bool) string {
+	tag = strings.Replace(tag, ` id="`+e.Anchor+`"`, "", 1)
+	if named {
+		c := &writer{}
+		c.escape(e.Title)
+		tag = strings.TrimSuffix(tag, ">") + ` aria-label="` + string(c.out) + `">`
+	}
+	return tag + "\n"
 }
 
 func (w *writer) heading(e *doc.OutlineEntry) {
@@ -74,7 +131,7 @@ func (w *writer) heading(e *doc.OutlineEntry) {
 	path := w.x.Path(s)
 	w.from(path)
 	for len(w.src.marks) > 0 && w.src.marks[0].offset == 0 { // before the heading, not in it
-		w.pageBreak(w.src.marks[0].label)
+		w.pageBreak(w.src.marks[0])
 		w.src.marks = w.src.marks[1:]
 	}
 	w.element(fmt.Sprintf("h%d", min(e.Depth, 6)), nil, func() {
@@ -88,7 +145,14 @@ func (w *writer) heading(e *doc.OutlineEntry) {
 		w.flush()
 	})
 	w.line()
-	w.src = nil
+	w.src, w.headed = nil, len(w.out)
+}
+
+// plainHeading writes a heading that the edition adds.
+func (w *writer) plainHeading(depth int, text string) {
+	w.element(fmt.Sprintf("h%d", min(depth, 6)), nil, func() { w.generated(text) })
+	w.line()
+	w.headed = len(w.out)
 }
 
 // numberOf is a section's number as its heading has it: "Chapter 2", "2.1".
@@ -100,64 +164,6 @@ func (b *book) numberOf(e *doc.OutlineEntry) string {
 		}
 	}
 	return e.Number
-}
-
-// notes writes the notes that were called in the file.
-func (w *writer) notes() {
-	if len(w.pending) == 0 {
-		return
-	}
-	t := w.x.Terms()
-	w.element("section", []string{"class", "notes", "epub:type", "footnotes", "role", "doc-endnotes", "aria-label", t.Notes}, func() {
-		w.line()
-		for len(w.pending) > 0 {
-			due := w.pending
-			w.pending = nil
-			for _, e := range due {
-				w.note(e)
-			}
-		}
-	})
-	w.line()
-}
-
-// note writes a note: the way back stands first, as its label.
-func (w *writer) note(e dueNote) {
-	t := w.x.Terms()
-	back := func() {
-		name := t.Before(t.BackToText) + t.Note + " " + e.Label
-		w.element("a", []string{"class", "back", "href", "#" + e.Anchor + "-call", "role", "doc-backlink", "epub:type", "backlink", "aria-label", name},
-			func() { w.generated(e.Label) })
-		if e.Auto {
-			w.generated("\u2002")
-		}
-	}
-	lang, dir := e.lang, e.dir
-	if e.locale == w.locale {
-		lang, dir = "", ""
-	}
-	w.local("aside", []string{"id", e.Anchor, "epub:type", "footnote", "role", "doc-footnote"}, lang, dir, func() {
-		rest := e.Note.Content
-		if len(rest) > 0 {
-			if p, ok := rest[0].(*doc.Paragraph); ok {
-				w.sourced(p, func() {
-					w.element("p", []string{"id", w.x.Anchor(p)}, func() {
-						back()
-						w.inlines(p.Content)
-						w.flush()
-					})
-				})
-				w.line()
-				rest = rest[1:]
-				back = nil
-			}
-		}
-		if back != nil {
-			w.element("p", nil, back)
-		}
-		w.blocks(rest, false)
-	})
-	w.line()
 }
 
 func (w *writer) titlePage() {

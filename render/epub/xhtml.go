@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/offprint-go/offprint/doc"
@@ -11,13 +10,15 @@ import (
 // closed in pairs, and text is escaped: what it writes is well-formed.
 type writer struct {
 	*book
-	file *file
-	out  []byte
-	open []string
+	fragment
+	strand *strand
+	open   []string
+	resume []string // what opens the sections that are open once more
 	locale
 	quotes  int
 	plain   bool
 	pending []dueNote
+	headed  int // where the last heading ends
 	path    string
 	src     *source
 }
@@ -28,10 +29,12 @@ type locale struct {
 	dir  doc.Direction
 }
 
-// A dueNote is a note that has been called, with the locale of its call.
+// A dueNote is a note that has been called, with the locale of its call and
+// its place in the strand.
 type dueNote struct {
 	*doc.NoteEntry
 	locale
+	at int
 }
 
 // A source is a node whose text is being written, and the pages that begin in
@@ -55,14 +58,26 @@ func (w *writer) empty(tag string, attrs ...string) {
 	w.out = append(w.out, "/>"...)
 }
 
+// tag writes the tag of an element but for its last character. The attribute
+// "to" is a link to an anchor.
 func (w *writer) tag(tag string, attrs []string) {
 	w.out = append(append(w.out, '<'), tag...)
 	for i := 0; i+1 < len(attrs); i += 2 {
-		if attrs[i+1] == "" && attrs[i] != "alt" {
+		name, value := attrs[i], attrs[i+1]
+		if value == "" && name != "alt" {
 			continue
 		}
-		w.out = append(append(append(w.out, ' '), attrs[i]...), `="`...)
-		w.escape(attrs[i+1])
+		if name == "to" {
+			w.out = append(w.out, ` href="`...)
+			w.refer(refLink, value)
+			w.out = append(w.out, '"')
+			continue
+		}
+		if name == "id" {
+			w.refer(refAnchor, value)
+		}
+		w.out = append(append(append(w.out, ' '), name...), `="`...)
+		w.escape(value)
 		w.out = append(w.out, '"')
 	}
 }
@@ -132,7 +147,7 @@ func (w *writer) text(s string) {
 		w.src.offset += at
 		s = s[at:]
 		w.src.marks = w.src.marks[1:]
-		w.pageBreak(m.label)
+		w.pageBreak(m)
 	}
 	w.escape(s)
 	w.src.offset += len(s)
@@ -147,7 +162,7 @@ func (w *writer) flush() {
 		return
 	}
 	for _, m := range w.src.marks {
-		w.pageBreak(m.label)
+		w.pageBreak(m)
 	}
 	w.src.marks = nil
 	delete(w.marks, w.path)
@@ -162,24 +177,9 @@ func (w *writer) sourced(n doc.Node, content func()) {
 	w.path, w.src = path, src
 }
 
-func (w *writer) pageBreak(label string) {
-	id := "page-" + strings.Map(func(r rune) rune {
-		if r == ' ' || r == '"' {
-			return '-'
-		}
-		return r
-	}, label)
-	w.empty("span", "epub:type", "pagebreak", "role", "doc-pagebreak", "id", id, "aria-label", label)
-	w.listed = append(w.listed, listedPage{label, w.file.name, id})
-}
-
-// href is a link to an anchor, from this file.
-func (w *writer) href(anchor string) string {
-	f := w.byID[strings.TrimSuffix(anchor, "-call")]
-	if f == w.file.name || f == "" {
-		return "#" + anchor
-	}
-	return f + "#" + anchor
+// pageBreak marks the place at which a page begins.
+func (w *writer) pageBreak(m mark) {
+	w.refs = append(w.refs, ref{len(w.out), refPage, m.label, m.page})
 }
 
 // langAttrs are the attributes of a change of language and direction.
