@@ -11,21 +11,24 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/offprint-go/offprint/render/epub"
 	"github.com/offprint-go/offprint/render/pdf"
 )
 
 // settings are what the command line asks for.
 type settings struct {
-	files  []string
-	out    string
-	kinds  []string
-	style  pdf.Style
-	fonts  pdf.Fonts
-	lang   string
-	title  string
-	strict bool
-	box    bool
-	tex    bool
+	files   []string
+	out     string
+	kinds   []string
+	style   pdf.Style
+	fonts   pdf.Fonts
+	lang    string
+	title   string
+	strict  bool
+	reader  epub.Renderer
+	notesAt *epub.Notes // of the e-reader edition; nil is as in print
+	box     bool
+	tex     bool
 }
 
 var errHelp = flag.ErrHelp
@@ -56,6 +59,7 @@ func parseFlags(args []string, stderr io.Writer) (*settings, error) {
 	fs.BoolVar(&s.tex, "plain-math", false, "set a formula that is not understood as TeX, with a warning")
 	fs.BoolVar(&s.box, "missing-box", false, "set a box for a character that no face has, with a warning")
 	fs.Func("font", "a face of the print edition, `ROLE=FILE`: text, italic, bold, bolditalic, smallcaps, mono, math, fallback; repeatable; FILE#1 is the second face of a collection, FILE@wght=600,wdth=90 an instance of a variable face", s.font)
+	s.ereader(fs)
 	if err := fs.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			return nil, errHelp

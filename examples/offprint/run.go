@@ -13,7 +13,6 @@ import (
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/doc/pandoc"
 	"github.com/offprint-go/offprint/render"
-	"github.com/offprint-go/offprint/render/epub"
 	"github.com/offprint-go/offprint/render/pdf"
 	"github.com/offprint-go/offprint/render/text"
 )
@@ -133,7 +132,9 @@ func (c *converter) render(d *doc.Document) ([]edition, error) {
 				_, err = e.WriteTo(&b)
 			}
 		case "epub":
-			err = epub.Renderer{PageMap: pages, PlainMath: c.tex, Warn: warn}.Render(c.ctx, &b, d)
+			r := c.reader
+			r.PageMap, r.Notes, r.PlainMath, r.Warn = pages, c.notes(), c.tex, warn
+			err = r.Render(c.ctx, &b, d)
 		case "txt":
 			err = text.Renderer{PageMap: pages, PlainMath: c.tex, Warn: warn}.Render(c.ctx, &b, d)
 		case "json":

@@ -195,10 +195,10 @@ func (w *writer) code(b *doc.CodeBlock) {
 func (w *writer) token(t syntax.Token) {
 	class := [...]string{syntax.Keyword: "k", syntax.Comment: "c", syntax.String: "s"}
 	if t.Kind == syntax.Plain {
-		w.text(t.Text)
+		w.asItIs(t.Text)
 		return
 	}
-	w.element("span", []string{"class", class[t.Kind]}, func() { w.text(t.Text) })
+	w.element("span", []string{"class", class[t.Kind]}, func() { w.asItIs(t.Text) })
 }
 
 func (w *writer) figure(b *doc.Figure) {

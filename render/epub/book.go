@@ -61,6 +61,7 @@ func newBook(r Renderer, ctx context.Context, d *doc.Document, x *doc.Index) *bo
 
 // make makes the whole file.
 func (b *book) make() ([]byte, error) {
+	b.upright()
 	b.strands = b.outline()
 	for _, s := range b.strands {
 		if err := b.ctx.Err(); err != nil {

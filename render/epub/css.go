@@ -12,8 +12,12 @@ const cssName = "style.css"
 
 // css is the edition's style sheet with the caller's after it.
 func (b *book) css() string {
-	if b.CSS == "" {
-		return style
+	css := style
+	if b.Vertical {
+		css += verticalStyle
 	}
-	return style + "\n" + strings.TrimSpace(b.CSS) + "\n"
+	if b.CSS == "" {
+		return css
+	}
+	return css + "\n" + strings.TrimSpace(b.CSS) + "\n"
 }

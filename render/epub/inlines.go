@@ -43,7 +43,7 @@ func (w *writer) inline(n doc.Inline) {
 	case doc.Text:
 		w.text(string(n))
 	case doc.Code:
-		w.element("code", nil, func() { w.text(string(n)) })
+		w.element("code", nil, func() { w.asItIs(string(n)) })
 	case *doc.Link:
 		w.link(n)
 	case *doc.CrossRef:

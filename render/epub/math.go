@@ -42,7 +42,7 @@ func (w *writer) math(n *doc.Math) {
 		w.mathML(m, n.TeX, n.Alt, false)
 		return
 	}
-	w.element("code", []string{"class", "math"}, func() { w.text(n.TeX) })
+	w.element("code", []string{"class", "math"}, func() { w.asItIs(n.TeX) })
 }
 
 func (w *writer) mathBlock(b *doc.MathBlock) {
@@ -56,7 +56,7 @@ func (w *writer) mathBlock(b *doc.MathBlock) {
 			if m != nil {
 				w.mathML(m, b.TeX, b.Alt, true)
 			} else {
-				w.element("code", nil, func() { w.text(b.TeX) })
+				w.element("code", nil, func() { w.asItIs(b.TeX) })
 			}
 			if n := w.x.Number(b); n != "" && (m == nil || m.Tag == nil) {
 				w.element("span", []string{"class", "number"}, func() { w.generated("(" + n + ")") })

@@ -109,6 +109,9 @@ func (w *writer) navLink(typ, href, text string) {
 // landmarks lists the places that readers offer by name: the first file of
 // each kind.
 func (w *writer) landmarks() {
+	if w.Contents { // a landmark must be in the spine
+		w.navLink("toc", "nav.xhtml#toc", w.x.Terms().Contents)
+	}
 	seen := map[string]bool{}
 	for _, f := range w.files {
 		if seen[f.typ] || f.typ == "frontmatter" || f.typ == "backmatter" {

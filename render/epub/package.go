@@ -242,11 +242,15 @@ func (w *opf) manifest() {
 }
 
 func (w *opf) spine() {
-	w.element("spine", []string{"toc", "ncx", "page-progression-direction", string(w.direction())}, func() {
+	w.element("spine", []string{"toc", "ncx", "page-progression-direction", string(w.progression())}, func() {
 		w.line()
 		for _, f := range w.files {
 			w.empty("itemref", "idref", f.id())
 			w.line()
+			if f.name == titleFile && w.Contents {
+				w.empty("itemref", "idref", "nav")
+				w.line()
+			}
 		}
 	})
 	w.line()

@@ -23,6 +23,12 @@ type Renderer struct {
 	CertifiedBy string
 	// Notes says where notes stand; the zero value is after their section.
 	Notes Notes
+	// Contents sets the table of contents as a page behind the title page; a
+	// reader has it in its menu in any case.
+	Contents bool
+	// Vertical sets Chinese, Japanese and Korean in lines from top to bottom,
+	// the first at the right.
+	Vertical bool
 	// CSS is added after the edition's own style sheet.
 	CSS string
 	// PlainMath sets a formula whose TeX is not understood as TeX, with a

@@ -15,12 +15,13 @@ type writer struct {
 	open   []string
 	resume []string // what opens the sections that are open once more
 	locale
-	quotes  int
-	plain   bool
-	pending []dueNote
-	headed  int // where the last heading ends
-	path    string
-	src     *source
+	quotes   int
+	sideways bool // figures are left as they are
+	plain    bool
+	pending  []dueNote
+	headed   int // where the last heading ends
+	path     string
+	src      *source
 }
 
 // A locale is the language and direction of text.
@@ -124,13 +125,13 @@ func (w *writer) escape(s string) {
 }
 
 // generated writes text that is not the source's.
-func (w *writer) generated(s string) { w.escape(s) }
+func (w *writer) generated(s string) { w.words(s) }
 
 // text writes text of the source, with the markers of the pages that begin in
 // it.
 func (w *writer) text(s string) {
 	if w.src == nil || w.plain {
-		w.escape(s)
+		w.words(s)
 		return
 	}
 	for len(w.src.marks) > 0 {
@@ -143,14 +144,21 @@ func (w *writer) text(s string) {
 		for at > 0 && at < len(s) && !utf8.RuneStart(s[at]) {
 			at--
 		}
-		w.escape(s[:at])
+		w.words(s[:at])
 		w.src.offset += at
 		s = s[at:]
 		w.src.marks = w.src.marks[1:]
 		w.pageBreak(m)
 	}
-	w.escape(s)
+	w.words(s)
 	w.src.offset += len(s)
+}
+
+// asItIs writes text of the source that is program text or TeX.
+func (w *writer) asItIs(s string) {
+	w.sideways = true
+	w.text(s)
+	w.sideways = false
 }
 
 // from begins the text of a node.
