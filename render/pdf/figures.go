@@ -40,7 +40,16 @@ func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
 	if a := f.x.Anchor(b); a != "" {
 		g.Anchors = append(g.Anchors, layout.Anchor{Item: -1, Name: a})
 	}
+	if f.floating(b, fr) {
+		return []layout.Block{&layout.Float{Space: g.Space, Blocks: []layout.Block{g}}}
+	}
 	return []layout.Block{g}
+}
+
+// floating reports whether a figure or table leaves its place for the head of a
+// page: the text must name it, by its number, and hold nothing else around it.
+func (f *flow) floating(n doc.Node, fr *frame) bool {
+	return f.st.Floats && !fr.cell && !fr.boxed && fr.left == 0 && fr.right == 0 && f.x.Number(n) != ""
 }
 
 // widest is how wide an image may be.

@@ -49,6 +49,11 @@ type Style struct {
 	QuoteSize float64 `json:"quoteSize"`
 	// List is the indent of lists, in ems.
 	List float64 `json:"list"`
+	// Floats moves figures and tables that have a number and a caption to the head
+	// of the page that they come to stand on, or of the next that has room, but
+	// within their section; on a chapter's first page to its foot. Others stay
+	// where they are, as do tables of more than half a page.
+	Floats bool `json:"floats"`
 	// CodeSize is the mono face's size as a factor of the text's.
 	CodeSize float64 `json:"codeSize"`
 	// SmallSize is the size of captions and tables as a factor of the text's.
@@ -169,7 +174,7 @@ type RulesStyle struct {
 func StyleReport() Style {
 	return Style{
 		Page:     A4,
-		Margins:  Margins{Top: 80, Bottom: 94, Inner: 104, Outer: 137},
+		Margins:  Margins{Top: 80, Bottom: 101, Inner: 104, Outer: 137},
 		TextSize: 10.75, Leading: 15, Indent: 1, OldStyle: true, Expansion: 0.02, Tracking: 0.01,
 		Head: HeadStyle{TitleSize: 2},
 		Headings: []HeadingStyle{
@@ -206,6 +211,7 @@ func StyleBook() Style {
 	s.Chapters = ChapterStyle{NewPage: true, Sink: 5}
 	s.Contents = ContentsStyle{Depth: 2, Least: 2, OwnPage: true}
 	s.Running = RunningStyle{Verso: "title", Recto: "section", Roman: true, Size: 0.86}
+	s.Floats = true
 	s.Notes.Leading = 0.815
 	return s
 }
@@ -218,6 +224,7 @@ func StylePaper() Style {
 	s.TextSize, s.Leading = 10, 12.5
 	s.Head.TitleSize = 1.7
 	s.Running = RunningStyle{FolioAtFoot: true, Size: 0.9}
+	s.Floats = true
 	s.Contents.Depth = 0
 	return s
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"encoding/json"
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -37,6 +38,8 @@ func TestReadyStylesAreSound(t *testing.T) {
 		s, err := StyleNamed(name)
 		require.NoError(t, err)
 		require.NoError(t, s.Check(), name)
+		lines := float64(s.depth() / s.Leading)
+		require.Less(t, lines-math.Floor(lines), 0.1, "%s: the margins leave part of a line", name)
 	}
 	_, err := StyleNamed("novel")
 	require.ErrorContains(t, err, `"novel"`)

@@ -63,6 +63,10 @@ func (f *flow) table(b *doc.Table, fr *frame) []layout.Block {
 	spaceBefore(out, fr.leading)
 	spaceAfter(out, fr.leading)
 	anchorBlocks(out, f.x.Anchor(b))
+	if f.floating(b, fr) {
+		lead := fr.leading
+		return []layout.Block{&layout.Float{Space: layout.Space{Before: lead, After: lead}, Blocks: out, Most: f.st.depth().unit() / 2}}
+	}
 	return out
 }
 

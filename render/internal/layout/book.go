@@ -186,14 +186,16 @@ type Group struct {
 
 // A Float is blocks that leave the flow for the head or the foot of a page: of
 // that on which the row before them ends, or of the first after it that has
-// room. Floats keep their order, and a part's floats end with it. Notes called
-// in a float stand below its blocks. A float inside another block, or higher
-// than a page, is set where it stands.
+// room. Floats keep their order. They do not go past a paragraph with a Mark,
+// but to the head of its page, nor past a Break. Notes called in a float stand
+// below its blocks. A float inside another block, or higher than Most, is set
+// where it stands.
 type Float struct {
 	// Space is that between the float and the text, the larger of the two.
 	Space
 	Blocks []Block
-	Foot   bool // at the page's foot; otherwise at its head, but on openers
+	Foot   bool // at the page's foot; otherwise at its head, but on a part's first page
+	Most   Unit // the greatest height at which it floats; 0 is the page's
 }
 
 // A Table is rows of cells.

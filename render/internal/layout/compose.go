@@ -32,8 +32,7 @@ func (c *composer) set(sp pageSpan) {
 	c.page.Items = make([]Placed, 0, int(sp.to-sp.from+sp.noteTo-sp.noteFrom)+4) // a rule, a running head, a folio
 	top := c.book.Page.Top
 	bottom := top + c.depth + Unit(sp.lines)*c.book.Grid
-	head, foot := c.floatArea(sp.floatFrom, sp.floatTo, sp.sink > 0)
-	c.setFloats(sp, top+sp.sink, false)
+	head, foot := c.floatArea(sp.floatFrom, sp.floatTo, sp.first)
 	y := sp.sink + head
 	if sp.from < sp.to {
 		y = c.repeatHead(sp, y)
@@ -46,6 +45,8 @@ func (c *composer) set(sp pageSpan) {
 	if over := end - (bottom - foot); len(rows) > 0 && over > 1 {
 		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: rows[0].source(), Kind: OverfullPage, Amount: over})
 	}
+	c.page.Floats = len(c.page.Items)
+	c.setFloats(sp, top+sp.sink, false)
 	c.setFloats(sp, bottom-notes, true)
 	c.page.Notes = len(c.page.Items)
 	if sp.noteFrom < sp.noteTo {
@@ -101,13 +102,13 @@ func (c *composer) stand(rows []row, at []Unit) (end Unit) {
 // to y.
 func (c *composer) setFloats(sp pageSpan, y Unit, foot bool) {
 	for i := sp.floatFrom; foot && i < sp.floatTo; i++ {
-		if fl := &c.floats[i]; fl.foot || sp.sink > 0 {
+		if fl := &c.floats[i]; fl.foot || sp.first {
 			y -= fl.height + fl.sep
 		}
 	}
 	for i := sp.floatFrom; i < sp.floatTo; i++ {
 		fl := &c.floats[i]
-		if (fl.foot || sp.sink > 0) != foot {
+		if (fl.foot || sp.first) != foot {
 			continue
 		}
 		if foot {
@@ -291,8 +292,8 @@ func (c *composer) frames(rows []row, at []Unit) {
 
 // First returns the source of the page's first words and where in it they
 // begin. A word divided between pages belongs to the page on which it begins,
-// so that the next page's first words are those after it. Text above the notes
-// comes first; a page without any is told by its notes. ok is false for a page
+// so that the next page's first words are those after it. Text comes first; a page
+// without any is told by its floats, else by its notes. ok is false for a page
 // without words of the document.
 func (p *Page) First() (source, offset int32, ok bool) {
 	for i := range p.Items {

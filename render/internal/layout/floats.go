@@ -13,7 +13,7 @@ type float struct {
 // blocks or too high for a page cannot float.
 func (f *flattener) float(t *set, b *Float, x Unit) {
 	fl := f.apart(t, b)
-	if !f.main || f.group > 0 || f.keep > 0 || len(fl.rows) == 0 || fl.height+fl.sep > f.depth {
+	if !f.main || f.group > 0 || f.keep > 0 || len(fl.rows) == 0 || fl.height+fl.sep > b.most(f.depth) {
 		f.open(&b.Space)
 		f.blocks(t.kids, x)
 		f.close(&b.Space)
@@ -25,6 +25,14 @@ func (f *flattener) float(t *set, b *Float, x Unit) {
 	} else {
 		f.adrift = true
 	}
+}
+
+// most is the greatest height at which a float leaves its place.
+func (b *Float) most(depth Unit) Unit {
+	if b.Most > 0 {
+		return min(b.Most, depth)
+	}
+	return depth
 }
 
 func (f *flattener) apart(t *set, b *Float) float {
@@ -70,10 +78,11 @@ func (p *paginator) floatAt(i int) int32 {
 }
 
 // floatArea is the height that some floats take at a page's head and at its
-// foot, with the space that parts them from the text.
-func (s *setter) floatArea(from, to int32, opener bool) (head, foot Unit) {
+// foot, with the space that parts them from the text. On the first page of a part
+// all stand at its foot, below what opens it.
+func (s *setter) floatArea(from, to int32, first bool) (head, foot Unit) {
 	for _, fl := range s.floats[from:to] {
-		if fl.foot || opener {
+		if fl.foot || first {
 			foot += fl.height + fl.sep
 		} else {
 			head += fl.height + fl.sep

@@ -342,6 +342,34 @@ func TestLongNotes(t *testing.T) {
 	}
 }
 
+// A float is set by the end of the page on which the next section begins, and
+// no page before that of the line above it.
+func TestFloatsStay(t *testing.T) {
+	for seed := range 80 {
+		var blocks []Block
+		for i := range 12 {
+			h := heading(fmt.Sprintf("h%d.", i))
+			h.Mark = int32(i + 1)
+			blocks = append(blocks, h, para(fmt.Sprintf("a%d.", i), 20+(seed*31+i*17)%190))
+			for k := range (seed + i) % 3 {
+				blocks = append(blocks, &Float{Space: Space{Before: leading}, Blocks: []Block{
+					&Box{Width: letter, Height: Unit(30+(seed*13+i*7)%90) * Point, Ink: glyphs("box")}, para(fmt.Sprintf("f%d.%d.", i, k), 2)}})
+			}
+			blocks = append(blocks, para(fmt.Sprintf("b%d.", i), 20+(seed*7+i*11)%150))
+		}
+		at := starts(lay(t, book(blocks...)))
+		for i := range 12 {
+			for k := range (seed + i) % 3 {
+				name := fmt.Sprintf("f%d.%d.0", i, k)
+				require.GreaterOrEqual(t, at[name].page, at[fmt.Sprintf("a%d.0", i)].page, "seed %d: %s", seed, name)
+				if i < 11 {
+					require.LessOrEqual(t, at[name].page, at[fmt.Sprintf("h%d.0", i+1)].page, "seed %d: %s", seed, name)
+				}
+			}
+		}
+	}
+}
+
 func TestCheck(t *testing.T) {
 	for seed := range int64(seeds) {
 		b := random(seed)

@@ -28,6 +28,9 @@ const (
 	// deferCost is that of a float that is not on the page it is called on, for
 	// each page: as bad as two lines of white.
 	deferCost = 4000
+	// pastCost is that of a float that is not set by the end of a page on which
+	// another section begins: worse than a widow.
+	pastCost = 80000
 	// lateCost is that of a note that cannot begin on the page of its mark, or
 	// does not go on on the page after: more than anything that could be saved
 	// by it.
@@ -49,6 +52,7 @@ type pageSpan struct {
 	lines              int8 // by which the spread is longer than usual
 	give               int8 // lines that go into the page's spaces
 	blank, opener      bool
+	first              bool // of its part
 	sink               Unit
 	mark               int32
 }
@@ -112,9 +116,12 @@ func (p *paginator) part(from, to int, opener *Break) error {
 	if err := p.find(from, to, sink); err != nil {
 		return err
 	}
-	if opener != nil && len(p.pages) > n {
+	if len(p.pages) > n {
 		first := &p.pages[n]
-		first.opener, first.sink, first.mark = true, sink, opener.Mark
+		first.first = true
+		if opener != nil {
+			first.opener, first.sink, first.mark = true, sink, opener.Mark
+		}
 	}
 	return nil
 }
@@ -229,6 +236,9 @@ func (p *paginator) pageCost(w *way, n *state, body Unit) (cost int64, give int)
 		}
 	}
 	cost += deferCost * int64(p.floatAt(e)-n.float)
+	if e > int(s.row) {
+		cost += pastCost * int64(max(p.rows[e-1].past-n.float, 0))
+	}
 	used := body
 	if n.note > s.note {
 		cost += p.thin(body - p.at[0])

@@ -13,6 +13,9 @@ type Page struct {
 	Recto bool // odd pages, if the first is counted 1
 	Left  Unit // the left edge of the block of text
 	Items []Placed
+	// Floats is the index in Items of the first item of a float, or Notes: what
+	// stands before it is the text in its order.
+	Floats int
 	// Notes is the index in Items of the first item at the foot: the note
 	// rule, or len(Items).
 	Notes int

@@ -11,6 +11,7 @@ const (
 	orphanCost = 40000 // one at its foot
 	hyphenCost = 2500  // a divided word over the page: a line of white on either page of a spread is better
 	strandCost = 200000
+	wholeCost  = 100000 // a table of half a page at most: rather ten lines of white
 )
 
 // A row is a piece of a page that is not divided: a line, a box, a row of a
@@ -29,6 +30,7 @@ type row struct {
 	table   int32 // the table whose body the row is in, from 1: its head is repeated
 	notes   int32 // index in the note rows behind the notes called so far
 	floats  int32 // floats called so far
+	past    int32 // floats called above the last paragraph with a mark
 	give    int32 // of a row that snaps: the heading or display above it, whose space may grow
 	grid    bool  // text of the grid's leading, no heading
 	snap    bool  // stands on the grid whatever is above it
@@ -111,6 +113,7 @@ type flattener struct {
 	inNote   bool
 	give     int32 // the heading or display since the last row on the grid
 	adrift   bool  // floats have come and no row of their part yet
+	past     int32 // floats called above the last paragraph with a mark
 }
 
 func (f *flattener) blocks(ts []*set, x Unit) {
@@ -201,6 +204,10 @@ func (f *flattener) add(r row) {
 	}
 	r.notes = int32(len(f.noteRows))
 	r.floats = int32(len(f.floats))
+	if r.more != nil && r.more.mark > 0 {
+		f.past = r.floats
+	}
+	r.past = f.past
 	f.adrift = false
 	if f.main {
 		f.place(&r)
@@ -347,6 +354,7 @@ func (f *flattener) table(t *set, b *Table, x Unit) {
 	width := t.span(0, len(t.widths), b.Gutter)
 	x += leftInset(b.RTL, b.Left, b.Right) + freeAtLeft(b.Align, b.RTL, max(t.measure-width, 0))
 	heights, tied := f.rowHeights(t, b)
+	small := sum(heights) <= f.depth/2
 	for i := range b.Rows {
 		if heights[i] > f.depth*3/4 && !tied[i] {
 			f.tallRow(t, b, i, x, width)
@@ -356,7 +364,10 @@ func (f *flattener) table(t *set, b *Table, x Unit) {
 		if i > 0 && tied[i] || i > 0 && i <= b.Head {
 			r.cost = never
 		}
-		if i == b.Head+1 || i == len(b.Rows)-1 {
+		switch {
+		case small && i > 0:
+			r.cost = max(r.cost, wholeCost)
+		case i == b.Head+1 || i == len(b.Rows)-1:
 			r.cost = max(r.cost, orphanCost)
 		}
 		if i >= b.Head {

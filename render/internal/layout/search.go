@@ -134,7 +134,7 @@ func (p *paginator) from(i int32, from, to int, sink Unit, page int) {
 	}
 	w := way{state: &s, to: to}
 	for w.floats = s.float; ; w.floats++ {
-		head, foot := p.floatArea(s.float, w.floats, sink > 0)
+		head, foot := p.floatArea(s.float, w.floats, page == 0)
 		if w.floats > s.float && sink+head+foot > p.depth {
 			return
 		}
