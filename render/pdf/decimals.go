@@ -94,7 +94,7 @@ func widthOf(p *layout.Para, n int) layout.Unit {
 		case it.Kind != linebreak.Box || !ok:
 			continue
 		case len(g.text) > n:
-			return w + g.cut(0, n).width
+			return w + g.cut([]int{n})[0].width
 		default:
 			n -= len(g.text)
 		}

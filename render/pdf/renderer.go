@@ -12,6 +12,7 @@ import (
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/internal/font"
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
 
@@ -74,6 +75,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	if err := r.Style.Check(); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
+	go font.Default() // the faces are parsed while the document is checked
 	var warnings []render.Warning
 	keep := func(w render.Warning) { warnings = append(warnings, w) }
 	x, err := render.Prepare(d, keep)

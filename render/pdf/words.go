@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -180,18 +181,25 @@ func (g *glyphs) widthOf(shaped []font.Glyph) layout.Unit {
 	return layout.Unit(sum*int64(g.style.size)/em + track)
 }
 
-// cut returns the part of g from a byte of its text to another; both must be
-// where clusters begin.
-func (g *glyphs) cut(from, to int) *glyphs {
-	part := &glyphs{style: g.style, face: g.face, text: g.text[from:to], word: identity(g.text[from:to]), rtl: g.rtl, joined: g.joined}
-	for _, gl := range g.shaped {
-		if int(gl.Cluster) >= from && int(gl.Cluster) < to {
-			gl.Cluster -= int32(from)
-			part.shaped = append(part.shaped, gl)
+// cut returns g in parts that end at bytes of its text at which clusters begin,
+// the last at its end. The glyphs stand in the order of the text.
+func (g *glyphs) cut(ends []int) []*glyphs {
+	parts, out := make([]glyphs, len(ends)), make([]*glyphs, len(ends))
+	shaped := slices.Clone(g.shaped)
+	from, first := 0, 0
+	for i, end := range ends {
+		last := first
+		for last < len(shaped) && int(shaped[last].Cluster) < end {
+			shaped[last].Cluster -= int32(from)
+			last++
 		}
+		text := g.text[from:end]
+		parts[i] = glyphs{style: g.style, face: g.face, text: text, word: identity(text), rtl: g.rtl, joined: g.joined, shaped: shaped[first:last:last]}
+		out[i] = &parts[i]
+		out[i].width = out[i].widthOf(out[i].shaped)
+		from, first = end, last
 	}
-	part.width = part.widthOf(part.shaped)
-	return part
+	return out
 }
 
 // divisible reports whether a cluster of g begins at byte i.
@@ -361,7 +369,7 @@ func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
 	for i, part := range g.parts {
 		if i > 0 {
 			sp := b.space(ts)
-			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: int64(sp.hyphen.width), Right: sp.hang,
+			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: int64(sp.hyphen.width), Right: linebreak.Part(sp.hang),
 				Give: b.give(sp.hyphen), Take: b.give(sp.hyphen), Track: b.track(sp.hyphen)},
 				layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
 		}
@@ -377,41 +385,39 @@ func (s *setter) divide(g *glyphs, ts *textStyle) []*glyphs {
 	if len(points) == 0 || g.rtl || s.space(ts).hyphen == nil {
 		return []*glyphs{g}
 	}
-	var parts []*glyphs
-	from := 0
+	ends := points[:0]
 	for _, at := range points {
-		if g.divisible(at) {
-			parts = append(parts, g.cut(from, at))
-			from = at
+		if at > 0 && g.divisible(at) {
+			ends = append(ends, at)
 		}
 	}
-	if from == 0 {
+	if len(ends) == 0 {
 		return []*glyphs{g}
 	}
-	return append(parts, g.cut(from, len(g.text)))
+	return g.cut(append(ends, len(g.text)))
 }
 
 func (b *builder) box(g *glyphs, r textRun, pos int) {
 	left, right := g.hang()
 	give := b.give(g)
-	b.item(linebreak.Item{Kind: linebreak.Box, Word: g.word, Width: int64(g.width), Left: left, Right: right, Give: give, Take: give, Track: b.track(g)},
+	b.item(linebreak.Item{Kind: linebreak.Box, Word: g.word, Width: int64(g.width), Left: linebreak.Part(left), Right: linebreak.Part(right), Give: give, Take: give, Track: b.track(g)},
 		layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
 }
 
 // give is how far ink may be stretched, or shrunk, unless it is rigid.
-func (s *setter) give(g *glyphs) int64 {
+func (s *setter) give(g *glyphs) int32 {
 	if g.rigid() {
 		return 0
 	}
-	return int64(g.width) * s.expansion / 1000
+	return linebreak.Part(int64(g.width) * s.expansion / 1000)
 }
 
 // track is how far ink may be stretched or shrunk by letterspacing.
-func (s *setter) track(g *glyphs) int64 {
+func (s *setter) track(g *glyphs) int32 {
 	if g.rigid() || g.joined {
 		return 0
 	}
-	return int64(g.letters(g.shaped)) * (int64(g.style.size) * s.tracking / 1000)
+	return linebreak.Part(int64(g.letters(g.shaped)) * (int64(g.style.size) * s.tracking / 1000))
 }
 
 // at is the source offset of byte pos.

@@ -32,15 +32,26 @@ type Set struct {
 	Math     *Face  // STIX Two Math, which has arrows, boxes and signs besides
 }
 
-// Default returns the embedded faces, parsed at the first call.
+// Default returns the embedded faces, parsed at the first call, several at a
+// time.
 var Default = sync.OnceValue(func() *Set {
-	return &Set{
-		Text:     Family{mustParse(stix2textregular.TTF), mustParse(stix2textitalic.TTF), mustParse(stix2textbold.TTF), mustParse(stix2textbolditalic.TTF)},
-		Semibold: mustParse(stix2textsemibold.TTF),
-		Mono: Family{mustParse(liberationmonoregular.TTF), mustParse(liberationmonoitalic.TTF),
-			mustParse(liberationmonobold.TTF), mustParse(liberationmonobolditalic.TTF)},
-		Math: mustParse(stix2mathregular.TTF),
+	s := &Set{}
+	var wg sync.WaitGroup
+	for _, e := range []struct {
+		face **Face
+		data []byte
+	}{
+		{&s.Math, stix2mathregular.TTF}, // the largest
+		{&s.Text.Regular, stix2textregular.TTF}, {&s.Text.Italic, stix2textitalic.TTF},
+		{&s.Text.Bold, stix2textbold.TTF}, {&s.Text.BoldItalic, stix2textbolditalic.TTF},
+		{&s.Semibold, stix2textsemibold.TTF},
+		{&s.Mono.Regular, liberationmonoregular.TTF}, {&s.Mono.Italic, liberationmonoitalic.TTF},
+		{&s.Mono.Bold, liberationmonobold.TTF}, {&s.Mono.BoldItalic, liberationmonobolditalic.TTF},
+	} {
+		wg.Go(func() { *e.face = mustParse(e.data) })
 	}
+	wg.Wait()
+	return s
 })
 
 // Spare returns the family that is asked when no other face has a character:

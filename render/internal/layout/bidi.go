@@ -94,12 +94,12 @@ func (l *Line) edges() (left, right int64) {
 	hang := func(i int, atLeft bool) int64 {
 		it := &l.Para.Items[i]
 		if i == l.End { // its hyphen
-			return it.Right
+			return int64(it.Right)
 		}
 		if rtl := l.Para.Pieces[i].Level&1 == 1; rtl == atLeft {
-			return it.Right
+			return int64(it.Right)
 		}
-		return it.Left
+		return int64(it.Left)
 	}
 	set := func(i int) bool { return i >= 0 && (i == l.End || l.Para.Items[i].Kind == linebreak.Box) }
 	for _, i := range order {

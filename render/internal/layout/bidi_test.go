@@ -141,7 +141,7 @@ func linesOf(t *testing.T, p *Para) []*Line {
 func TestEdgesHang(t *testing.T) {
 	p := levelled(true, "1alef", "2one", "1bet")
 	for i := 0; i < 5; i += 2 {
-		p.Items[i].Left, p.Items[i].Right = int64(1+10*i), int64(2+10*i)
+		p.Items[i].Left, p.Items[i].Right = int32(1+10*i), int32(2+10*i)
 	}
 	l := &Line{Para: p, End: 5}
 	left, right := l.overhang()

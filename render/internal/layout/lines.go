@@ -157,16 +157,16 @@ func (l *Line) overhang() (left, right int64) {
 	}
 	for i := l.Start; i < l.End; i++ {
 		if l.Para.Items[i].Kind == linebreak.Box {
-			left = l.Para.Items[i].Left
+			left = int64(l.Para.Items[i].Left)
 			break
 		}
 	}
 	if it := l.hyphen(); it != nil {
-		return left, it.Right
+		return left, int64(it.Right)
 	}
 	for i := l.End - 1; i >= l.Start; i-- {
 		if l.Para.Items[i].Kind == linebreak.Box {
-			return left, l.Para.Items[i].Right
+			return left, int64(l.Para.Items[i].Right)
 		}
 	}
 	return left, 0
@@ -269,7 +269,7 @@ func (l *Line) stretched(it *linebreak.Item) int64 {
 	if l.Expand < 0 {
 		by = it.Take
 	}
-	return by*int64(l.Expand)/one + it.Track*int64(l.Track)/one
+	return int64(by)*int64(l.Expand)/one + int64(it.Track)*int64(l.Track)/one
 }
 
 // portion is short*seen/flex without overflow.

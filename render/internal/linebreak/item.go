@@ -1,5 +1,7 @@
 package linebreak
 
+import "math"
+
 // Kind tells what an item is.
 type Kind uint8
 
@@ -10,7 +12,8 @@ const (
 )
 
 // An Item is one piece of a paragraph. A line may end at glue that follows a
-// box, and at a penalty below Infinite.
+// box, and at a penalty below Infinite. A book has millions: what is a small
+// part of a width has half the bits of one (see Part).
 type Item struct {
 	Kind    Kind
 	Flagged bool // of a penalty: two in a row cost more (a hyphen)
@@ -24,16 +27,19 @@ type Item struct {
 	// Give and Take are how far a box, or what a penalty sets, may be stretched
 	// and shrunk beyond its width (font expansion). A line uses them up before
 	// its glue, so that its white space stays even.
-	Give, Take int64
+	Give, Take int32
 	// Track is how far a box, or what a penalty sets, may be stretched or shrunk
 	// by letterspacing, once the glue has come to easyRatio and a line would
 	// otherwise be looser or tighter still.
-	Track int64
+	Track int32
 	// Left and Right are how far the item hangs into the margin when it is the
 	// first or the last of its line (character protrusion); a penalty's Right
 	// is that of the hyphen it sets. Glue has none.
-	Left, Right int64
+	Left, Right int32
 }
+
+// Part is a length that is part of a box's width, or the most that it can be.
+func Part(u int64) int32 { return int32(min(max(u, math.MinInt32), math.MaxInt32)) }
 
 // Infinite is the cost that forbids a break; its negative forces one.
 const Infinite = 10000

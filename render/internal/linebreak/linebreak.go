@@ -99,7 +99,7 @@ func (b *Breaker) prepare(items []Item) {
 		b.last[i+1] = b.last[i]
 		switch it.Kind {
 		case Box:
-			t.width, t.give, t.take, t.track = t.width+it.Width, t.give+it.Give, t.take+it.Take, t.track+it.Track
+			t.width, t.give, t.take, t.track = t.width+it.Width, t.give+int64(it.Give), t.take+int64(it.Take), t.track+int64(it.Track)
 			b.last[i+1] = int32(i)
 		case Glue:
 			t.width, t.squash = t.width+it.Width, t.squash+it.Shrink

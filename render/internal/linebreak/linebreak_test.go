@@ -39,7 +39,7 @@ func random(r *rand.Rand, n int) []Item {
 				out = append(out, Item{Kind: Penalty, Cost: 70, Flagged: true, Width: 4, Right: 2, Give: 1, Take: 1})
 			}
 			w := int64(8 + r.Intn(50))
-			out = append(out, Item{Kind: Box, Width: w, Give: w / 50, Take: w / 50, Track: w / 100, Left: int64(r.Intn(3)), Right: int64(r.Intn(3)), Word: uint16(r.Intn(20))})
+			out = append(out, Item{Kind: Box, Width: w, Give: Part(w / 50), Take: Part(w / 50), Track: Part(w / 100), Left: int32(r.Intn(3)), Right: int32(r.Intn(3)), Word: uint16(r.Intn(20))})
 		}
 	}
 	return finish(out)
@@ -413,11 +413,11 @@ func FuzzBreak(f *testing.F) {
 			v := int64(data[i+1])
 			switch data[i] % 6 {
 			case 0, 1:
-				items = append(items, Item{Kind: Box, Width: v, Give: v / 20, Take: v / 30, Track: v % 3, Word: uint16(v % 4)})
+				items = append(items, Item{Kind: Box, Width: v, Give: Part(v / 20), Take: Part(v / 30), Track: Part(v % 3), Word: uint16(v % 4)})
 			case 2:
 				items = append(items, Item{Kind: Glue, Width: v, Stretch: v / 2, Shrink: v / 3})
 			case 3:
-				items = append(items, Item{Kind: Penalty, Cost: int32(v-128) * int32(v%90), Flagged: v%2 == 0, Width: v % 7, Right: v % 5})
+				items = append(items, Item{Kind: Penalty, Cost: int32(v-128) * int32(v%90), Flagged: v%2 == 0, Width: v % 7, Right: Part(v % 5)})
 			case 4:
 				items = append(items, Item{Kind: Penalty, Cost: -Infinite})
 			default:

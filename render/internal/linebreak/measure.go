@@ -36,14 +36,14 @@ func (b *Breaker) ending(i int) ending {
 	if i < len(b.items) && b.items[i].Kind == Penalty {
 		it := &b.items[i]
 		e.forced = it.Cost <= -Infinite
-		e.give, e.take, e.track = e.give+it.Give, e.take+it.Take, e.track+it.Track
+		e.give, e.take, e.track = e.give+int64(it.Give), e.take+int64(it.Take), e.track+int64(it.Track)
 		if it.Width != 0 {
-			e.set, e.width, e.right = true, e.width+it.Width, it.Right
+			e.set, e.width, e.right = true, e.width+it.Width, int64(it.Right)
 			return e
 		}
 	}
 	if e.last >= 0 {
-		e.right = b.items[e.last].Right
+		e.right = int64(b.items[e.last].Right)
 	}
 	return e
 }
@@ -53,7 +53,7 @@ func (e *ending) begin(b *Breaker, i int) {
 	e.start = b.skip(i)
 	e.first = b.next[e.start]
 	if int(e.first) < len(b.items) {
-		e.left, e.opens = b.items[e.first].Left, b.items[e.first].Word
+		e.left, e.opens = int64(b.items[e.first].Left), b.items[e.first].Word
 	}
 }
 
