@@ -83,7 +83,7 @@ func long() *doc.Table {
 // wide is a table of more columns than the measure holds.
 func wide() *doc.Table {
 	t := &doc.Table{Caption: plain("Square roots of the numbers to 111: a row for each sixteen, a column for what is added"), Columns: []doc.Column{{Align: doc.AlignEnd}},
-		Head: []*doc.Row{row("")}, Bodies: []*doc.TableBody{{HeaderColumns: 1}}}
+		Head: []*doc.Row{row("From")}, Bodies: []*doc.TableBody{{HeaderColumns: 1}}}
 	for add := range 16 {
 		t.Columns = append(t.Columns, doc.Column{Align: doc.AlignDecimal})
 		t.Head[0].Cells = append(t.Head[0].Cells, row(fmt.Sprint(add)).Cells...)
