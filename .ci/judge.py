@@ -86,6 +86,14 @@ def ace(f):
                 for d in j['assertions'] for s in d['assertions']]
 
 
+def browser(files):
+    r = run(shlex.split(os.environ['OFFPRINT_BROWSER']) + files)
+    read = [json.loads(l) for l in r.stdout.splitlines() if l.startswith('{')]
+    if len(read) != len(files):
+        problems.append('the browser read %d of %d: %s' % (len(read), len(files), r.stderr[-300:]))
+    return [('%s browser %s' % (rel(j['file']), f['rule']), f['where']) for j in read for f in j['findings']]
+
+
 for case in sorted(glob.glob('testdata/*/')):
     for source in sorted(glob.glob(case + 'input.*')):
         make(case.rstrip('/'), source)
@@ -96,7 +104,7 @@ if os.path.isdir(CORPUS):
 pdfs = sorted(glob.glob(folder + '/**/*.pdf', recursive=True))
 epubs = sorted(glob.glob(folder + '/**/*.epub', recursive=True))
 with concurrent.futures.ThreadPoolExecutor(2) as pool:
-    jobs = [pool.submit(vera, pdfs)] + [pool.submit(j, f) for f in pdfs for j in (qpdf,)] + \
+    jobs = [pool.submit(vera, pdfs)] + [pool.submit(browser, epubs)] + [pool.submit(j, f) for f in pdfs for j in (qpdf,)] + \
         [pool.submit(j, f) for f in epubs for j in (epubcheck, ace)]
     for job in jobs:
         findings += job.result()
