@@ -231,3 +231,10 @@ func (a *archive) links() {
 		}
 	}
 }
+
+// The style sheet has nothing at which Adobe's engine drops the whole of it
+// (see the package comment).
+func TestPlainStyle(t *testing.T) {
+	a := open(t, epub.Renderer{Vertical: true}, &doc.Document{Meta: doc.Meta{Title: doc.Inlines{doc.Text("題")}, Lang: "ja"}})
+	require.NotRegexp(t, `\b(calc|min|max|clamp|var|env|is|where|has)\(`, a.files["EPUB/css/style.css"])
+}

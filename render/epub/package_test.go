@@ -5,9 +5,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"errors"
 	"image"
 	"image/png"
 	"io"
+	"net/http"
 	"os"
 	"os/exec"
 	"path"
@@ -215,10 +217,21 @@ func TestMarkerPlace(t *testing.T) {
 	a.has("EPUB/nav.xhtml", `href="xhtml/titlepage.xhtml#page-i">i</a>`, `href="xhtml/opening.xhtml#page-7">7</a>`)
 }
 
-// go-epub's temporary folder is gone, whatever came of the edition.
+// go-epub's temporary folder is gone, whatever came of the edition, and nothing
+// goes over the network: a name of the document that looks like an address is
+// not fetched.
 func TestNothingLeft(t *testing.T) {
 	if os.Getenv("OFFPRINT_CHILD") != "" { // go-epub looks for the folder when the program starts
-		open(t, epub.Renderer{}, published())
+		asked := &asking{}
+		http.DefaultTransport, http.DefaultClient.Transport = asked, asked
+		open(t, epub.Renderer{Contents: true}, published())
+		d := published()
+		d.Meta.Title = doc.Inlines{doc.Text("https://example.org/title.xhtml")}
+		d.Sections[0].ID = "http-example.org"
+		open(t, epub.Renderer{CSS: "@import 'https://example.org/a.css';"}, d)
+		d.Blocks = append(d.Blocks, &doc.Figure{Images: []*doc.Image{{Src: "missing.png", Alt: "Nothing"}}})
+		require.Error(t, epub.Renderer{}.Render(context.Background(), io.Discard, d))
+		require.Zero(t, asked.times)
 		return
 	}
 	tmp := t.TempDir()
@@ -229,4 +242,12 @@ func TestNothingLeft(t *testing.T) {
 	entries, err := os.ReadDir(tmp)
 	require.NoError(t, err)
 	require.Empty(t, entries)
+}
+
+// asking is a transport that fails, and counts.
+type asking struct{ times int }
+
+func (a *asking) RoundTrip(*http.Request) (*http.Response, error) {
+	a.times++
+	return nil, errors.New("no network")
 }
