@@ -15,7 +15,7 @@ func (w *writer) cover() {
 	pic := w.plainCover()
 	if m.Cover != nil {
 		var err error
-		if pic, err = w.images.add(m.Cover.Src); err != nil {
+		if pic, err = w.images.add(m.Cover.Src, true); err != nil {
 			w.fail(m.Cover, "meta.cover", err)
 			return
 		}

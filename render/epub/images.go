@@ -2,6 +2,7 @@ package epub
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"image"
@@ -22,12 +23,13 @@ import (
 type imageStore struct {
 	files  fs.FS
 	bySrc  map[string]*picture
+	bySum  map[[sha256.Size]byte]*picture
 	inUse  map[string]bool
 	sorted []*picture // in the order of their first use
 }
 
-// A picture is an image as it goes into the file: its bytes are the
-// document's.
+// A picture is an image as it goes into the file: its bytes are the document's
+// where every reader shows them.
 type picture struct {
 	name          string // in the folder "images"
 	media         string
@@ -37,12 +39,12 @@ type picture struct {
 }
 
 func newImageStore(files fs.FS) *imageStore {
-	return &imageStore{files: files, bySrc: map[string]*picture{}, inUse: map[string]bool{}}
+	return &imageStore{files: files, bySrc: map[string]*picture{}, bySum: map[[sha256.Size]byte]*picture{}, inUse: map[string]bool{}}
 }
 
 // add reads an image and names it; what is in it is told by its content, not
 // by its ending.
-func (s *imageStore) add(src string) (*picture, error) {
+func (s *imageStore) add(src string, cover bool) (*picture, error) {
 	if p := s.bySrc[src]; p != nil {
 		return p, nil
 	}
@@ -63,10 +65,25 @@ func (s *imageStore) add(src string) (*picture, error) {
 	if err != nil {
 		return nil, fmt.Errorf("image %q: %w", src, err)
 	}
-	p := &picture{name: s.name(src, format), media: "image/" + format, data: data, width: cfg.Width, height: cfg.Height}
-	s.bySrc[src] = p
-	s.sorted = append(s.sorted, p)
-	return p, nil
+	if data, format, err = readable(data, cfg, format, cover); err != nil {
+		return nil, fmt.Errorf("image %q: %w", src, err)
+	}
+	return s.keep(src, picture{media: "image/" + format, data: data, width: cfg.Width, height: cfg.Height}, format), nil
+}
+
+// keep adds a picture, unless one of the same bytes is there under another
+// name.
+func (s *imageStore) keep(src string, p picture, format string) *picture {
+	sum := sha256.Sum256(p.data)
+	same := s.bySum[sum]
+	if same == nil {
+		p.name = s.name(src, format)
+		same = &p
+		s.bySum[sum] = same
+		s.sorted = append(s.sorted, same)
+	}
+	s.bySrc[src] = same
+	return same
 }
 
 // drawing adds an SVG file, cleaned of what could act or reach out of it.
@@ -79,11 +96,8 @@ func (s *imageStore) drawing(src string, data []byte) (*picture, error) {
 	if err != nil {
 		return nil, fmt.Errorf("image %q: %w", src, err)
 	}
-	p := &picture{name: s.name(src, "svg"), media: "image/svg+xml", data: clean, removed: removed,
-		width: int(d.Viewport.X + 0.5), height: int(d.Viewport.Y + 0.5)}
-	s.bySrc[src] = p
-	s.sorted = append(s.sorted, p)
-	return p, nil
+	return s.keep(src, picture{media: "image/svg+xml", data: clean, removed: removed,
+		width: int(d.Viewport.X + 0.5), height: int(d.Viewport.Y + 0.5)}, "svg"), nil
 }
 
 // name makes a file name of letters, digits, hyphens and points that no other

@@ -177,7 +177,7 @@ func (w *writer) quoted(n *doc.Quoted) {
 }
 
 func (w *writer) image(n *doc.Image) {
-	pic, err := w.images.add(n.Src)
+	pic, err := w.images.add(n.Src, false)
 	if err != nil {
 		w.fail(n, w.x.Path(n), err)
 		return
