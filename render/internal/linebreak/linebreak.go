@@ -1,6 +1,9 @@
 package linebreak
 
-import "math"
+import (
+	"math"
+	"sync"
+)
 
 // Settings say how a paragraph is broken. The zero value is for justified
 // text.
@@ -64,10 +67,16 @@ type node struct {
 	closes, opens uint16 // the words on both sides of the break
 }
 
+// breakers are those of Break, with the memory that they have.
+var breakers = sync.Pool{New: func() any { return new(Breaker) }}
+
 // Break breaks p by total fit.
 func Break(p Paragraph, s Settings) []Line {
-	var b Breaker
-	return b.Break(p, s)
+	b := breakers.Get().(*Breaker)
+	defer breakers.Put(b)
+	lines := b.Break(p, s)
+	b.items = nil // the caller's
+	return lines
 }
 
 // Break breaks p by total fit. The lines are new, the paragraph is not kept.
