@@ -57,7 +57,7 @@ func (f *flow) widest(fr *frame) layout.Unit {
 	if fr.most > 0 {
 		return fr.most
 	}
-	return f.st.measure().unit() - fr.left - fr.right
+	return f.measure() - fr.left - fr.right
 }
 
 // A size is a width and a height.

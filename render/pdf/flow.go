@@ -49,6 +49,7 @@ type flow struct {
 
 	outline    []*doc.OutlineEntry // of this edition
 	main       *doc.OutlineEntry   // that the main text begins with; nil if another thing does
+	columns    bool                // what is set now stands in the columns of the text
 	below      int                 // how many parts are around: a chapter in a part looks like any other
 	notesEntry *doc.OutlineEntry   // of the notes behind the text; nil if there are none
 	first      *doc.Paragraph      // of a chapter that begins with a dropped capital
@@ -216,7 +217,7 @@ func (f *flow) block(b doc.Block, fr *frame, flush bool) []layout.Block {
 		if fr.cell {
 			return nil
 		}
-		return []layout.Block{&layout.Break{}}
+		return []layout.Block{f.columned(&layout.Break{})}
 	}
 	f.fail(b, f.x.Path(b), render.ErrUnsupported)
 	return nil

@@ -64,7 +64,7 @@ func (f *flow) display(b *doc.MathBlock, m *tex.Formula, fr *frame) *mathset.Dis
 	return d
 }
 
-func (f *flow) mathMeasure(fr *frame) layout.Unit { return f.st.measure().unit() - fr.left - fr.right }
+func (f *flow) mathMeasure(fr *frame) layout.Unit { return f.measure() - fr.left - fr.right }
 
 // displayRow is row i of a display as a line. In a table's cell, whose width
 // is not known yet, it stands as the cell does.

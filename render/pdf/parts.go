@@ -42,9 +42,12 @@ func (f *flow) parts(fr *frame) []layout.Block {
 	}
 	out = append(out, f.abstract(fr)...)
 	out = append(out, f.contents(fr)...)
+	if f.columns = f.st.Columns > 1; f.columns && !own {
+		out = []layout.Block{f.columned(&layout.Break{Across: out})}
+	}
 	if len(f.d.Blocks) > 0 {
 		if f.st.Running.Roman {
-			out = append(out, &layout.Break{Recto: f.st.TwoSided, Mark: f.pageMark(pageMark{main: true})})
+			out = append(out, f.columned(&layout.Break{Recto: f.st.TwoSided, Mark: f.pageMark(pageMark{main: true})}))
 		}
 		out = append(out, f.blocks(f.d.Blocks, fr, true)...)
 		out = append(out, f.notesOf(nil, 0, fr)...)
@@ -54,6 +57,22 @@ func (f *flow) parts(fr *frame) []layout.Block {
 		out = append(out, f.imprint(fr)...)
 	}
 	return out
+}
+
+// columned gives a break the columns of the text, where that is what it begins.
+func (f *flow) columned(b *layout.Break) *layout.Break {
+	if f.columns {
+		b.Columns, b.Gutter = f.st.Columns, f.st.Gutter.unit()
+	}
+	return b
+}
+
+// measure is the width of the text that is set now.
+func (f *flow) measure() layout.Unit {
+	if f.columns {
+		return f.st.column().unit()
+	}
+	return f.st.measure().unit()
 }
 
 // display reports whether a role is one of those that stand on a page of their
@@ -113,7 +132,7 @@ func (f *flow) opening(e *doc.OutlineEntry, mark int32) []layout.Block {
 	if !chapter && e != f.main {
 		return nil
 	}
-	b := &layout.Break{Mark: mark, Recto: ch.Recto || f.st.TwoSided && (part || e == f.main || display(role))}
+	b := f.columned(&layout.Break{Mark: mark, Recto: ch.Recto || f.st.TwoSided && (part || e == f.main || display(role))})
 	switch {
 	case !chapter:
 	case display(role):

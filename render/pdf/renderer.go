@@ -200,7 +200,7 @@ func (f *flow) book() *layout.Book {
 }
 
 func (f *flow) noteStyle() layout.NoteStyle {
-	lead, measure := f.st.Leading.unit(), f.st.measure().unit()
+	lead, measure := f.st.Leading.unit(), f.st.column().unit()
 	return layout.NoteStyle{Gap: scale(lead, 0.75), Rule: f.ruleInk(), RuleWidth: scale(measure, f.st.Notes.Rule),
 		RuleHeight: f.st.Rules.Light.unit(), AfterRule: scale(lead, 0.3), ContWidth: scale(measure, f.st.Notes.Rule*2)}
 }

@@ -20,6 +20,14 @@ type Style struct {
 	// Binding is what the binding takes of each page, besides the inner margin.
 	Binding Length `json:"binding"`
 
+	// Columns is in how many columns the text is set, with Gutter between them; 0
+	// and 1 are one. The head, the abstract and the contents stand across them, and
+	// so do tables too wide for one; notes stand at the foot of the column of their
+	// mark, and the columns of the last page are of one length. A style with a title
+	// page sets its first pages in one column.
+	Columns int    `json:"columns"`
+	Gutter  Length `json:"gutter"`
+
 	TextSize Length `json:"textSize"`
 	Leading  Length `json:"leading"` // distance of the text's baselines
 
@@ -310,6 +318,9 @@ func (s *Style) Check() error {
 	for _, v := range []string{s.Running.Verso, s.Running.Recto} {
 		bad(v != "" && v != "title" && v != "author" && v != "section", "running: %q is not title, author or section", v)
 	}
+	bad(s.Columns < 0 || s.Columns > 4, "columns: %d is outside 0 to 4", s.Columns)
+	bad(s.Gutter < 0, "gutter: below zero")
+	bad(s.Columns > 1 && s.column() < 8*s.TextSize, "columns: %d leave a measure of %g pt", s.Columns, s.column())
 	bad(s.Binding < 0, "binding: below zero")
 	bad(s.Rules.Light < 0 || s.Rules.Heavy < 0 || s.Rules.Light > 10 || s.Rules.Heavy > 10, "rules: outside 0 to 10 pt")
 	bad(s.Chapters.DropCap < 0 || s.Chapters.DropCap > 6, "chapters.dropCap: %d is outside 0 to 6 lines", s.Chapters.DropCap)
@@ -322,6 +333,12 @@ func (s *Style) Check() error {
 
 // measure is the width of the block of text.
 func (s *Style) measure() Length { return s.Page.Width - s.Margins.Inner - s.Binding - s.Margins.Outer }
+
+// column is the width of a column of the text.
+func (s *Style) column() Length {
+	n := Length(max(s.Columns, 1))
+	return (s.measure() - (n-1)*s.Gutter) / n
+}
 
 // depth is the height of the block of text.
 func (s *Style) depth() Length { return s.Page.Height - s.Margins.Top - s.Margins.Bottom }

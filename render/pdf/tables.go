@@ -36,9 +36,16 @@ const leastTable = 6 * Pt
 // table sets a table: as wide as the text at most, in smaller type if it must
 // be, turned on a page of its own if that is not enough.
 func (f *flow) table(b *doc.Table, fr *frame) []layout.Block {
-	measure := f.st.measure().unit() - fr.left - fr.right
+	measure := f.measure() - fr.left - fr.right
 	start := f.mark()
 	out, size, fits := f.fitTable(b, fr, measure)
+	wide := false
+	if !fits && f.columns && !fr.cell && !fr.boxed {
+		wide, measure = true, f.st.measure().unit()
+		in := *fr
+		in.left, in.right = 0, 0
+		f.again(start, func() { out, size, fits = f.fitTable(b, &in, measure) })
+	}
 	turned := !fits && !fr.cell && !fr.boxed && f.st.depth().unit() > measure
 	if turned {
 		var over layout.Unit
@@ -63,9 +70,12 @@ func (f *flow) table(b *doc.Table, fr *frame) []layout.Block {
 	spaceBefore(out, fr.leading)
 	spaceAfter(out, fr.leading)
 	anchorBlocks(out, f.x.Anchor(b))
-	if f.floating(b, fr) {
-		lead := fr.leading
-		return []layout.Block{&layout.Float{Space: layout.Space{Before: lead, After: lead}, Blocks: out, Most: f.st.depth().unit() / 2}}
+	if wide || f.floating(b, fr) {
+		lead, most := fr.leading, f.st.depth().unit()/2
+		if wide {
+			most = 0
+		}
+		return []layout.Block{&layout.Float{Space: layout.Space{Before: lead, After: lead}, Blocks: out, Most: most, Wide: wide}}
 	}
 	return out
 }

@@ -34,7 +34,7 @@ func (f *flow) turnedTable(b *doc.Table, fr *frame) (out []layout.Block, size, o
 			box.Anchors = append(box.Anchors, layout.Anchor{Item: -1, Name: a.Name})
 		}
 		// The text goes on around it, up to the page's foot.
-		out = append(out, &layout.Float{Blocks: []layout.Block{box}})
+		out = append(out, &layout.Float{Blocks: []layout.Block{box}, Wide: true})
 	}
 	for _, pr := range sub.Problems {
 		over = max(over, pr.Amount)

@@ -43,7 +43,7 @@ func (f *flow) verse(b *doc.Verse, fr *frame) []layout.Block {
 			})
 		}
 	})
-	measure := f.st.measure().unit() - fr.left - fr.right
+	measure := f.measure() - fr.left - fr.right
 	var longest layout.Unit
 	for _, p := range paras {
 		longest = max(longest, naturalWidth(p)+p.Indent+p.Left-fr.left)

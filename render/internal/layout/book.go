@@ -195,6 +195,7 @@ type Float struct {
 	Space
 	Blocks []Block
 	Foot   bool // at the page's foot; otherwise at its head, but on a part's first page
+	Wide   bool // over all columns, at the head of a page
 	Most   Unit // the greatest height at which it floats; 0 is the page's
 }
 
@@ -249,4 +250,12 @@ type Break struct {
 	Recto bool // on a recto, with a blank page before it if need be
 	Sink  Unit // space from the head of the new page, which does not vanish
 	Mark  int32
+	// Columns is in how many columns what follows is set, up to the next break,
+	// with Gutter between them; 0 is one. Notes stand at the foot of the column of
+	// their mark. The columns of the last page are of nearly one length.
+	Columns int
+	Gutter  Unit
+	// Across is set over all columns at the head of the first page; if it is
+	// higher than two thirds of the page, on pages before it.
+	Across []Block
 }

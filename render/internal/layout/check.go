@@ -79,6 +79,8 @@ func (c *checker) know(bs []Block) {
 			c.know(b.Blocks)
 		case *Float:
 			c.know(b.Blocks)
+		case *Break:
+			c.know(b.Across)
 		case *Table:
 			for _, r := range b.Rows {
 				for _, cell := range r.Cells {
@@ -107,6 +109,8 @@ func (c *checker) blocks(bs []Block, within bool) {
 			c.blocks(b.Blocks, within)
 		case *Float:
 			c.blocks(b.Blocks, true)
+		case *Break:
+			c.blocks(b.Across, true)
 		case *Table:
 			c.named(b.Anchors)
 			for _, r := range b.Rows {
@@ -243,27 +247,43 @@ func (c *checker) page(pg *Page) {
 			return
 		}
 	}
-	foot := c.book.Page.Height - c.book.Page.Bottom + c.book.Grid + Point
-	if pg.Notes < len(pg.Items) {
-		foot = min(foot, pg.Items[pg.Notes].Y)
+	page := c.book.Page.Height - c.book.Page.Bottom + c.book.Grid + Point
+	feet := map[Unit]Unit{} // by column: where its notes begin
+	for i := pg.Notes; i < len(pg.Items); i++ {
+		if col := pg.column(&pg.Items[i]); feet[col] == 0 {
+			feet[col] = pg.Items[i].Y
+		}
 	}
 	for i := range pg.Items[:pg.Notes] {
-		if it := &pg.Items[i]; it.Line != nil && it.Y > foot || it.Line == nil && it.Y+it.Height > foot+Point {
+		it, foot := &pg.Items[i], page
+		if y := feet[pg.column(it)]; y > 0 {
+			foot = min(foot, y)
+		}
+		if it.Line != nil && it.Y > foot || it.Line == nil && it.Y+it.Height > foot+Point {
 			c.fault("page %d: item %d stands too low", pg.Index+1, i)
 		}
 	}
-	var y Unit
+	ys := map[Unit]Unit{}
 	for i := pg.Notes; i < len(pg.Items); i++ {
 		if it := &pg.Items[i]; it.Line != nil && c.known[it.Line.Para] {
-			if it.Y < y {
+			col := pg.column(it)
+			if it.Y < ys[col] {
 				c.fault("page %d: a note's line stands above the one before", pg.Index+1)
 			}
-			y = it.Y
+			ys[col] = it.Y
 		}
 	}
 	if l := pg.last(); l != nil && l.Line.hyphen() != nil {
 		c.Hyphens++
 	}
+}
+
+// column is the column that an item begins in.
+func (p *Page) column(it *Placed) Unit {
+	if p.Pitch == 0 {
+		return 0
+	}
+	return (it.X - p.Left + Point) / p.Pitch
 }
 
 // last is the page's last line of text above the notes.

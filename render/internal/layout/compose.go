@@ -6,14 +6,20 @@ import "github.com/offprint-go/offprint/render/internal/linebreak"
 func (s *setter) compose(spans []pageSpan) *Pages {
 	out := &Pages{}
 	c := &composer{setter: s}
-	for i, sp := range spans {
-		p := &Page{Index: i, Recto: i%2 == 0, Left: s.book.Page.Inner, Opener: sp.opener && sp.sink > 0, Forced: sp.opener}
+	for len(spans) > 0 {
+		n := 1
+		for n < len(spans) && spans[n].col > 0 {
+			n++
+		}
+		i, sp := len(out.Pages), spans[0]
+		p := &Page{Index: i, Recto: i%2 == 0, Left: s.book.Page.Inner, Opener: sp.opener && sp.sunk > 0, Forced: sp.opener}
 		if verso := s.book.Page.TwoSided && !p.Recto; verso != s.book.Page.RTL {
 			p.Left = s.book.Page.Outer
 		}
 		c.page, c.out = p, out
-		c.set(sp)
+		c.set(spans[:n])
 		out.Pages = append(out.Pages, p)
+		spans = spans[n:]
 	}
 	return out
 }
@@ -21,19 +27,72 @@ func (s *setter) compose(spans []pageSpan) *Pages {
 // A composer places the rows of one page.
 type composer struct {
 	*setter
-	page *Page
-	out  *Pages
+	page  *Page
+	out   *Pages
+	left  Unit // of the column
+	width Unit
 }
 
-func (c *composer) set(sp pageSpan) {
+// set sets the columns of a page: their text, then their floats, then their
+// notes.
+func (c *composer) set(columns []pageSpan) {
+	c.acrossColumns(columns[0])
+	for i := range columns {
+		c.into(&columns[i])
+		c.text(columns[i])
+	}
+	c.page.Floats = len(c.page.Items)
+	for i := range columns {
+		c.into(&columns[i])
+		c.allFloats(columns[i])
+	}
+	c.page.Notes = len(c.page.Items)
+	for i := range columns {
+		c.into(&columns[i])
+		if sp := columns[i]; sp.noteFrom < sp.noteTo {
+			c.notes(sp, c.bottom(sp))
+		}
+	}
+}
+
+// into makes a column the one that is set.
+func (c *composer) into(sp *pageSpan) {
+	b := Break{Columns: int(sp.cols), Gutter: sp.gutter}
+	c.left, c.width = c.page.Left, b.columnOf(c.measure)
+	if sp.cols < 2 {
+		return
+	}
+	c.page.Pitch = c.width + sp.gutter
+	at := Unit(sp.col)
+	if c.book.Page.RTL {
+		at = Unit(sp.cols - 1 - sp.col)
+	}
+	c.left += at * c.page.Pitch
+}
+
+// bottom is where a column's text and notes end.
+func (c *composer) bottom(sp pageSpan) Unit {
+	return c.book.Page.Top + c.depth + Unit(sp.lines)*c.book.Grid
+}
+
+// acrossColumns sets what a part begins with over all its columns.
+func (c *composer) acrossColumns(sp pageSpan) {
+	if len(sp.across) > 0 {
+		c.left, c.width = c.page.Left, c.measure
+		c.setFloat(&float{rows: sp.across}, c.book.Page.Top+sp.sunk)
+	}
+}
+
+func (c *composer) text(sp pageSpan) {
 	if sp.mark > 0 {
 		c.page.Marks = append(c.page.Marks, sp.mark)
 	}
-	c.page.Items = make([]Placed, 0, int(sp.to-sp.from+sp.noteTo-sp.noteFrom)+4) // a rule, a running head, a folio
-	top := c.book.Page.Top
-	bottom := top + c.depth + Unit(sp.lines)*c.book.Grid
-	head, foot := c.floatArea(sp.floatFrom, sp.floatTo, sp.first)
-	y := sp.sink + head
+	if c.page.Items == nil {
+		c.page.Items = make([]Placed, 0, int(sp.to-sp.from+sp.noteTo-sp.noteFrom)+4) // a rule, a running head, a folio
+	}
+	top, bottom := c.book.Page.Top, c.bottom(sp)
+	wide, head, foot := c.floatArea(sp.floatFrom, sp.floatTo, sp.first)
+	y := sp.sink + sp.top + wide + head
 	if sp.from < sp.to {
 		y = c.repeatHead(sp, y)
 	}
@@ -45,12 +104,23 @@ func (c *composer) set(sp pageSpan) {
 	if over := end - (bottom - foot); len(rows) > 0 && over > 1 {
 		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: rows[0].source(), Kind: OverfullPage, Amount: over})
 	}
-	c.page.Floats = len(c.page.Items)
-	c.setFloats(sp, top+sp.sink, false)
-	c.setFloats(sp, bottom-notes, true)
-	c.page.Notes = len(c.page.Items)
-	if sp.noteFrom < sp.noteTo {
-		c.notes(sp, bottom)
+}
+
+// allFloats sets a column's floats: those over all columns, those at its head,
+// and those at its foot.
+func (c *composer) allFloats(sp pageSpan) {
+	if sp.floatFrom == sp.floatTo {
+		return
+	}
+	top := c.book.Page.Top + sp.sink + sp.top
+	wide, _, _ := c.floatArea(sp.floatFrom, sp.floatTo, sp.first)
+	c.setFloats(sp, c.bottom(sp)-c.notesHeight(sp), true)
+	c.setFloats(sp, top+wide, false)
+	c.left = c.page.Left
+	for i := sp.floatFrom; i < sp.floatTo; i++ {
+		if fl := &c.floats[i]; fl.wide {
+			top = c.setFloat(fl, top) + fl.sep
+		}
 	}
 }
 
@@ -102,31 +172,37 @@ func (c *composer) stand(rows []row, at []Unit) (end Unit) {
 // to y.
 func (c *composer) setFloats(sp pageSpan, y Unit, foot bool) {
 	for i := sp.floatFrom; foot && i < sp.floatTo; i++ {
-		if fl := &c.floats[i]; fl.foot || sp.first {
+		if fl := &c.floats[i]; !fl.wide && (fl.foot || sp.first) {
 			y -= fl.height + fl.sep
 		}
 	}
 	for i := sp.floatFrom; i < sp.floatTo; i++ {
 		fl := &c.floats[i]
-		if (fl.foot || sp.first) != foot {
+		if fl.wide || (fl.foot || sp.first) != foot {
 			continue
 		}
 		if foot {
 			y += fl.sep
 		}
-		at := make([]Unit, len(fl.rows))
-		for k := range fl.rows {
-			if k > 0 {
-				y += fl.rows[k].before
-			}
-			at[k] = y - c.book.Page.Top
-			y += fl.rows[k].height
-		}
-		c.stand(fl.rows, at)
+		y = c.setFloat(fl, y)
 		if !foot {
 			y += fl.sep
 		}
 	}
+}
+
+// setFloat sets a float with its upper edge at y and says where it ends.
+func (c *composer) setFloat(fl *float, y Unit) Unit {
+	at := make([]Unit, len(fl.rows))
+	for k := range fl.rows {
+		if k > 0 {
+			y += fl.rows[k].before
+		}
+		at[k] = y - c.book.Page.Top
+		y += fl.rows[k].height
+	}
+	c.stand(fl.rows, at)
+	return y
 }
 
 // repeatHead sets the head of a table that goes on from the page before, as
@@ -168,9 +244,9 @@ func (c *composer) notes(sp pageSpan, bottom Unit) {
 		}
 	}
 	if ink != nil {
-		x := c.page.Left
+		x := c.left
 		if c.book.Page.RTL {
-			x += c.measure - width
+			x += c.width - width
 		}
 		c.page.Items = append(c.page.Items, Placed{X: x, Y: y - st.AfterRule - st.RuleHeight, Width: width, Height: st.RuleHeight, Ink: ink})
 	}
@@ -185,7 +261,7 @@ func (c *composer) notes(sp pageSpan, bottom Unit) {
 
 // row places a row with its upper edge at y. Furniture carries no tag.
 func (c *composer) row(r *row, y Unit, furniture bool) {
-	x := c.page.Left + r.x
+	x := c.left + r.x
 	m := r.more
 	if m != nil && !furniture {
 		if m.mark > 0 {
@@ -285,7 +361,7 @@ func (c *composer) frames(rows []row, at []Unit) {
 	for _, g := range order {
 		gr, e := &c.groups[g-1], seen[g]
 		pad := gr.block.Pad
-		c.page.Items = append(c.page.Items, Placed{X: c.page.Left + gr.x - pad, Y: e.top - pad, Width: gr.measure + 2*pad,
+		c.page.Items = append(c.page.Items, Placed{X: c.left + gr.x - pad, Y: e.top - pad, Width: gr.measure + 2*pad,
 			Height: e.bottom - e.top + 2*pad, Ink: gr.block.Frame})
 	}
 }

@@ -6,6 +6,7 @@ type float struct {
 	height Unit
 	sep    Unit // space to the text and to the next float
 	foot   bool
+	wide   bool // over all columns
 }
 
 // float sets a float apart, with the notes called in it below its blocks. It
@@ -44,7 +45,7 @@ func (f *flattener) apart(t *set, b *Float) float {
 		}
 		in.rows = append(in.rows, r)
 	}
-	return float{rows: in.rows, height: stacked(in.rows), sep: max(b.Before, b.After), foot: b.Foot}
+	return float{rows: in.rows, height: stacked(in.rows), sep: max(b.Before, b.After), foot: b.Foot && !b.Wide, wide: b.Wide}
 }
 
 // landFloats ends a part that has floats and no row: an empty one holds them.
@@ -77,16 +78,19 @@ func (p *paginator) floatAt(i int) int32 {
 	return p.rows[i-1].floats
 }
 
-// floatArea is the height that some floats take at a page's head and at its
-// foot, with the space that parts them from the text. On the first page of a part
+// floatArea is the height that some floats take over the columns at a page's head,
+// below them at a column's head, and at its foot, with the space that parts them from the text. On the first page of a part
 // all stand at its foot, below what opens it.
-func (s *setter) floatArea(from, to int32, first bool) (head, foot Unit) {
+func (s *setter) floatArea(from, to int32, first bool) (wide, head, foot Unit) {
 	for _, fl := range s.floats[from:to] {
-		if fl.foot || first {
+		switch {
+		case fl.wide:
+			wide += fl.height + fl.sep
+		case fl.foot || first:
 			foot += fl.height + fl.sep
-		} else {
+		default:
 			head += fl.height + fl.sep
 		}
 	}
-	return s.onGrid(head), s.onGrid(foot)
+	return s.onGrid(wide), s.onGrid(head), s.onGrid(foot)
 }

@@ -10,6 +10,7 @@ import (
 // do not have a piece for each item.
 func Layout(ctx context.Context, b *Book) (*Pages, error) {
 	s := &setter{ctx: ctx, book: b, measure: b.Page.Width - b.Page.Inner - b.Page.Outer}
+	s.column = s.measure
 	s.depth = b.Page.Height - b.Page.Top - b.Page.Bottom
 	if s.measure <= 0 || s.depth <= 0 {
 		return nil, errors.New("layout: the margins leave no room for text")
@@ -84,6 +85,7 @@ type setter struct {
 	book     *Book
 	measure  Unit // width of the block of text
 	depth    Unit // height of the block of text, in whole lines
+	column   Unit // width of a column, while blocks are prepared
 	jobs     []*set
 	err      error
 	rows     []row
@@ -123,12 +125,19 @@ func (s *setter) prepare(bs []Block, measure Unit) []*set {
 			t.measure = max(measure-b.Left-b.Right, Point)
 			s.jobs = append(s.jobs, t)
 			for _, in := range b.Inserts {
-				t.notes = append(t.notes, s.prepare(in.Blocks, s.measure))
+				t.notes = append(t.notes, s.prepare(in.Blocks, s.column))
 			}
 		case *Group:
 			t.kids = s.prepare(b.Blocks, max(measure-b.Left-b.Right, Point))
 		case *Float:
-			t.kids = s.prepare(b.Blocks, measure)
+			if b.Wide {
+				t.measure = s.measure
+			}
+			t.kids = s.prepare(b.Blocks, t.measure)
+		case *Break:
+			s.column = b.columnOf(s.measure)
+			measure = s.column
+			t.kids = s.prepare(b.Across, s.measure)
 		case *Table:
 			s.prepareTable(t, b)
 		}

@@ -179,6 +179,8 @@ func inkOf(blocks []Block, text, notes *[]string) {
 			inkOf(b.Blocks, text, notes)
 		case *Float:
 			inkOf(b.Blocks, text, text)
+		case *Break:
+			inkOf(b.Across, text, notes)
 		case *Table:
 			for _, r := range b.Rows {
 				for _, c := range r.Cells {

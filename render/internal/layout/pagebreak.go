@@ -53,8 +53,12 @@ type pageSpan struct {
 	give               int8 // lines that go into the page's spaces
 	blank, opener      bool
 	first              bool // of its part
-	sink               Unit
+	sink, sunk         Unit // with what is set across, and without
 	mark               int32
+	cols, col          int8 // columns of the page, and which of them this is
+	gutter             Unit
+	top                Unit  // height of what the page's first column set over all
+	across             []row // over all columns
 }
 
 // A paginator breaks rows into pages.
@@ -63,6 +67,10 @@ type paginator struct {
 	pages []pageSpan
 	line  Unit // a line of the text: the measure of white
 	tail  []Unit
+	count int  // pages so far
+	cols  int  // columns of a page
+	sink  Unit // of the part's first page, with what is set across
+	limit Unit // to which the columns of a page may reach; 0 is the depth
 	search
 }
 
@@ -104,8 +112,9 @@ func (p *paginator) part(from, to int, opener *Break) error {
 	}
 	sink := Unit(0)
 	if opener != nil {
-		if opener.Recto && len(p.pages)%2 == 1 {
-			p.pages = append(p.pages, pageSpan{from: int32(from), to: int32(from), noteFrom: p.noteAt(from), noteTo: p.noteAt(from), blank: true})
+		if opener.Recto && p.count%2 == 1 {
+			p.count++
+			p.pages = append(p.pages, pageSpan{from: int32(from), to: int32(from), noteFrom: p.noteAt(from), noteTo: p.noteAt(from), blank: true, cols: 1})
 		}
 		sink = min(opener.Sink, p.depth/2)
 		if from == to {
@@ -113,16 +122,37 @@ func (p *paginator) part(from, to int, opener *Break) error {
 		}
 	}
 	n := len(p.pages)
-	if err := p.find(from, to, sink); err != nil {
+	p.cols, p.sink = 1, sink
+	var across []row
+	if opener != nil {
+		p.cols = max(opener.Columns, 1)
+		across = p.rows[from-1].more.across
+		p.sink += p.acrossHeight(across)
+	}
+	if err := p.find(state{row: int32(from), note: p.noteAt(from), float: p.floatAt(from), prev: -1}, from, to, 0); err != nil {
 		return err
 	}
-	if len(p.pages) > n {
-		first := &p.pages[n]
-		first.first = true
-		if opener != nil {
-			first.opener, first.sink, first.mark = true, sink, opener.Mark
+	if p.cols > 1 && len(p.pages) > n {
+		if err := p.balance(n, to); err != nil {
+			return err
 		}
 	}
+	spans := p.pages[n:]
+	for i := range spans {
+		sp := &spans[i]
+		sp.cols, sp.col = int8(p.cols), int8(i%p.cols)
+		if opener != nil {
+			sp.gutter = opener.Gutter
+		}
+		if i < p.cols {
+			sp.first, sp.sink = true, p.sink
+		}
+	}
+	if opener != nil && len(spans) > 0 {
+		spans[0].opener, spans[0].across, spans[0].mark = true, across, opener.Mark
+		spans[0].sunk = sink
+	}
+	p.count += (len(spans) + p.cols - 1) / p.cols
 	return nil
 }
 
@@ -245,10 +275,14 @@ func (p *paginator) pageCost(w *way, n *state, body Unit) (cost int64, give int)
 		used += p.noteFurniture() + p.noteHeight(s.note, n.note)
 	}
 	if e == w.to && n.note == end && n.float == p.floatAt(e) {
-		if used < 5*p.line && s.prev >= 0 {
+		if p.limit == 0 && used < 5*p.line && s.prev >= 0 {
 			cost += shortEndCost
 		}
 		return cost, 0
+	}
+	if p.limit > 0 {
+		white, give := p.white(max(min(p.limit-body, w.room-used), 0), false, 0)
+		return cost + white, give
 	}
 	white, give := p.white(max(w.room-used, 0), n.note > s.note, int(p.gives[e-int(s.row)]))
 	return cost + white, give

@@ -12,6 +12,7 @@ type Page struct {
 	Index int  // from 0
 	Recto bool // odd pages, if the first is counted 1
 	Left  Unit // the left edge of the block of text
+	Pitch Unit // from one column to the next; 0 is one column
 	Items []Placed
 	// Floats is the index in Items of the first item of a float, or Notes: what
 	// stands before it is the text in its order.

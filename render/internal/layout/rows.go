@@ -44,6 +44,7 @@ type rowMore struct {
 	rules   []placedRule
 	anchors []PlacedAnchor
 	page    *Break // the row is a forced page
+	across  []row  // of that page, over its columns
 	source  int32  // of a table
 	tight   Unit   // by how much the row's table is too wide, at its first row
 	mark    int32
@@ -157,7 +158,7 @@ func (f *flattener) block(t *set, x Unit) {
 	case *Break:
 		f.landFloats()
 		f.after, f.keepNext = 0, false
-		f.add(row{more: &rowMore{page: b, mark: b.Mark}})
+		f.begin(t, b)
 	}
 }
 

@@ -24,6 +24,7 @@ type state struct {
 	lines            int8 // by which the spread is longer than usual, before its recto
 	give             int8 // of the page before
 	span             int8 // lines of the page before
+	across           Unit // what floats over all columns take of the page's next one
 	prev             int32
 	next             int32 // another state of the same row, while a page is tried
 	cost             int64
@@ -42,26 +43,28 @@ type search struct {
 	trial  []state
 }
 
-// find breaks the rows of a part and appends its pages.
-func (p *paginator) find(from, to int, sink Unit) error {
-	p.states = append(p.states[:0], state{row: int32(from), note: p.noteAt(from), float: p.floatAt(from), prev: -1})
+// find breaks the rows of a part from a state on, at its page-th column, and
+// appends its pages.
+func (p *paginator) find(start state, from, to, page int) error {
+	p.states = append(p.states[:0], start)
 	p.found = false
 	if n := to - from + 1; len(p.first) < n {
 		p.first = make([]int32, n)
 	}
 	live := [2]int{0, 1}
-	for page := 0; live[0] < live[1]; page++ {
+	for ; live[0] < live[1]; page++ {
 		if err := p.ctx.Err(); err != nil {
 			return err
 		}
 		p.fresh = append(p.fresh[:0], state{})
 		for i := live[0]; i < live[1]; i++ {
-			p.from(int32(i), from, to, sink, page)
+			p.from(int32(i), from, to, page)
 		}
-		sink = 0
 		live = p.keep(from)
 	}
-	p.trace()
+	if p.found {
+		p.trace()
+	}
 	return nil
 }
 
@@ -72,7 +75,7 @@ func (p *paginator) keep(from int) [2]int {
 		p.first[int(fresh[i].row)-from] = 0
 	}
 	slices.SortFunc(fresh, func(a, b state) int {
-		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.row, a.row), cmp.Compare(b.note, a.note), cmp.Compare(b.float, a.float), cmp.Compare(b.lines, a.lines))
+		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.row, a.row), cmp.Compare(b.note, a.note), cmp.Compare(b.float, a.float), cmp.Compare(b.lines, a.lines), cmp.Compare(a.across, b.across))
 	})
 	n := len(p.states)
 	for _, s := range fresh[:min(len(fresh), beam)] {
@@ -90,7 +93,7 @@ func (p *paginator) trace() {
 	for s := p.best; s.prev >= 0; s = p.states[s.prev] {
 		o := &p.states[s.prev]
 		p.pages = append(p.pages, pageSpan{from: o.row, to: s.row, noteFrom: o.note, noteTo: s.note,
-			floatFrom: o.float, floatTo: s.float, lines: s.span, give: s.give})
+			floatFrom: o.float, floatTo: s.float, lines: s.span, give: s.give, top: o.across})
 	}
 	slices.Reverse(p.pages[n:])
 }
@@ -106,7 +109,7 @@ func (p *paginator) offer(n state, from, to int) {
 	}
 	head := &p.first[int(n.row)-from]
 	for i := *head; i > 0; i = p.fresh[i].next {
-		if o := &p.fresh[i]; o.note == n.note && o.float == n.float && o.lines == n.lines {
+		if o := &p.fresh[i]; o.note == n.note && o.float == n.float && o.lines == n.lines && o.across == n.across {
 			if n.cost < o.cost {
 				n.next = o.next
 				*o = n
@@ -120,11 +123,24 @@ func (p *paginator) offer(n state, from, to int) {
 }
 
 // from tries the pages that could begin at a state.
-func (p *paginator) from(i int32, from, to int, sink Unit, page int) {
+func (p *paginator) from(i int32, from, to, page int) {
 	s := p.states[i]
-	index := len(p.pages) + page
+	col, sink := page%p.cols, Unit(0)
+	if page < p.cols {
+		sink = p.sink
+	}
+	if col > 0 && p.passes(&s, to, sink) {
+		n := s
+		n.prev, n.span, n.give, n.next = i, 0, 0, 0
+		if col == p.cols-1 {
+			n.across = 0
+		}
+		p.offer(n, from, to)
+		return
+	}
+	index := p.count + page/p.cols
 	verso, spread := index%2 == 1, []int8{0}
-	if p.book.Page.TwoSided {
+	if p.book.Page.TwoSided && p.cols == 1 {
 		switch {
 		case verso:
 			spread = p.spreads()
@@ -134,18 +150,25 @@ func (p *paginator) from(i int32, from, to int, sink Unit, page int) {
 	}
 	w := way{state: &s, to: to}
 	for w.floats = s.float; ; w.floats++ {
-		head, foot := p.floatArea(s.float, w.floats, page == 0)
-		if w.floats > s.float && sink+head+foot > p.depth {
+		wide, head, foot := p.floatArea(s.float, w.floats, page < p.cols)
+		if col > 0 && wide > 0 {
 			return
 		}
-		w.reach = p.measureFrom(&w, sink+head, p.depth+p.line-foot)
+		wide += s.across
+		if w.floats > s.float && sink+wide+head+foot > p.depth {
+			return
+		}
+		w.reach = p.measureFrom(&w, sink+wide+head, p.depth+p.line-foot)
 		for _, w.lines = range spread {
 			w.room = p.depth + Unit(w.lines)*p.line - foot
 			p.ways(&w)
 			for _, n := range p.trial {
 				n.prev, n.span = i, w.lines
-				if p.book.Page.TwoSided && verso {
+				if p.book.Page.TwoSided && p.cols == 1 && verso {
 					n.lines = w.lines
+				}
+				if col < p.cols-1 {
+					n.across = wide
 				}
 				p.offer(n, from, to)
 			}
@@ -154,6 +177,19 @@ func (p *paginator) from(i int32, from, to int, sink Unit, page int) {
 			return
 		}
 	}
+}
+
+// passes reports whether a column is left empty: what is set over all leaves no
+// room, or nothing but floats for all of them is left.
+func (p *paginator) passes(s *state, to int, sink Unit) bool {
+	if s.across > 0 && sink+s.across+2*p.line > p.depth {
+		return true
+	}
+	if int(s.row) < to || s.note < p.noteAt(to) || s.float == p.floatAt(to) {
+		return false
+	}
+	next := &p.floats[s.float]
+	return next.wide || p.onGrid(next.height+next.sep)+sink+s.across > p.depth
 }
 
 // spreads lists by how many lines a spread may be longer than usual: one short,
@@ -213,7 +249,7 @@ func (p *paginator) ways(w *way) {
 	if w.floats == w.float && w.note >= p.noteAt(least) {
 		least++ // a page holds something
 	}
-	for e >= least && p.at[e-int(w.row)] > w.room {
+	for e >= least && p.at[e-int(w.row)] > p.most(w.room) {
 		e--
 	}
 	var rescue state
@@ -234,6 +270,14 @@ func (p *paginator) ways(w *way) {
 	if len(p.trial) == 0 && rescue.row > 0 {
 		p.trial = append(p.trial, rescue)
 	}
+}
+
+// most is how far text may reach where a page has room up to a place.
+func (p *paginator) most(room Unit) Unit {
+	if p.limit > 0 {
+		return min(room, p.limit)
+	}
+	return room
 }
 
 // overfull is a page of one row that is too high for it.
