@@ -66,6 +66,13 @@ func TestBookPages(t *testing.T) {
 		r, names := setPages(t, st(), doctest.Book(60000))
 		hold(t, name, r, names)
 	}
+	st := StylePaper()
+	st.Columns, st.Margins.Inner, st.Margins.Outer = 2, 54, 54
+	r, names := setPages(t, st, doctest.Book(60000))
+	hold(t, "paper in two columns", r, names)
+	r, names = setPages(t, st, doctest.Every())
+	require.Empty(t, r.Faults)
+	require.Empty(t, names)
 }
 
 // On whatever document, nothing is lost, and what is named is there.

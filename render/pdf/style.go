@@ -225,11 +225,12 @@ func StyleBook() Style {
 }
 
 // StylePaper returns the style of a working paper: A4, one column, numbered
-// pages without running heads.
+// pages without running heads. For two columns set Columns to 2, and Inner and
+// Outer to 54 pt.
 func StylePaper() Style {
 	s := StyleReport()
 	s.Margins = Margins{Top: 76, Bottom: 90, Inner: 120, Outer: 120}
-	s.TextSize, s.Leading = 10, 12.5
+	s.TextSize, s.Leading, s.Gutter = 10, 12.5, 18
 	s.Head.TitleSize = 1.7
 	s.Running = RunningStyle{FolioAtFoot: true, Size: 0.9}
 	s.Floats = true
