@@ -29,6 +29,10 @@ type settings struct {
 	notesAt *epub.Notes // of the e-reader edition; nil is as in print
 	box     bool
 	tex     bool
+
+	profile pdf.Profile
+	press   pdf.Press
+	source  bool
 }
 
 var errHelp = flag.ErrHelp
@@ -45,7 +49,7 @@ func parseFlags(args []string, stderr io.Writer) (*settings, error) {
 		fs.PrintDefaults()
 	}
 	var to, style string
-	var page, margin, size, leading string
+	var page, margin, size, leading, profile, icc string
 	fs.StringVar(&s.out, "o", "", "write into the folder `DIR`; with one edition, - is standard output")
 	fs.StringVar(&to, "to", "pdf,epub,txt", "the `editions`: pdf, epub, txt, json, pandoc")
 	fs.StringVar(&style, "style", "report", "the print edition's `style`: report, book, paper, or a JSON file")
@@ -53,6 +57,9 @@ func parseFlags(args []string, stderr io.Writer) (*settings, error) {
 	fs.StringVar(&margin, "margin", "", "its margins, all four: a `length` such as 0.75in")
 	fs.StringVar(&size, "font-size", "", "its text's size: a `length` such as 11pt")
 	fs.StringVar(&leading, "leading", "", "its text's leading: a `length` such as 13.6pt")
+	fs.StringVar(&profile, "pdf", "ua1", "its `profile`: ua1 (PDF/UA-1 and A-2a), ua2 (PDF/UA-2 and A-4), x4 or x1a (PDF/X, for a press), plain")
+	fs.StringVar(&icc, "icc", "", "for x4 and x1a: the `FILE` of the printing condition's ICC profile")
+	fs.BoolVar(&s.source, "source", false, "carry the document inside it, for offprint to make editions of again")
 	fs.StringVar(&s.lang, "lang", "", "the `language` of a document that says none (BCP 47)")
 	fs.StringVar(&s.title, "title", "", "the `title` of a document that has none")
 	fs.BoolVar(&s.strict, "strict", false, "write nothing if there are warnings")
@@ -73,7 +80,32 @@ func parseFlags(args []string, stderr io.Writer) (*settings, error) {
 	if err := s.editions(to); err != nil {
 		return nil, err
 	}
-	return s, s.measures(style, page, margin, size, leading)
+	if err := s.measures(style, page, margin, size, leading); err != nil {
+		return nil, err
+	}
+	return s, s.conformance(profile, icc)
+}
+
+// conformance is what the print edition conforms to.
+func (s *settings) conformance(profile, icc string) error {
+	var err error
+	if s.profile, err = pdf.ParseProfile(profile); err != nil {
+		return fmt.Errorf("-pdf: %w", err)
+	}
+	if icc != "" {
+		if s.press.ICC, err = os.ReadFile(icc); err != nil {
+			return fmt.Errorf("-icc: %w", err)
+		}
+	}
+	if err := s.printer().Check(); err != nil {
+		return fmt.Errorf("-pdf %s: %w", profile, err)
+	}
+	return nil
+}
+
+// printer is the renderer of the print edition.
+func (s *settings) printer() pdf.Renderer {
+	return pdf.Renderer{Style: s.style, Fonts: s.fonts, MissingBox: s.box, PlainMath: s.tex, Profile: s.profile, Press: s.press, Source: s.source}
 }
 
 func (s *settings) editions(to string) error {

@@ -5,8 +5,9 @@
 //	offprint [flags] FILE...
 //
 // A FILE is Markdown (.md, .markdown), a report's plain text (.txt), or JSON
-// (.json), the project's own or pandoc's; "-" is standard input, told, as a
-// file without an ending is, by its content. Images are read from the file's
+// (.json), the project's own or pandoc's, or a PDF that carries its source
+// (.pdf, made with -source); "-" is standard input, told, as a file without an
+// ending is, by its content. Images are read from the file's
 // folder (for standard input the current one) and from nowhere else.
 //
 // The editions stand beside their file, or in the folder of -o, under its base

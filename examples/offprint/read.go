@@ -14,6 +14,7 @@ import (
 	"github.com/offprint-go/offprint/doc/markdown"
 	"github.com/offprint-go/offprint/doc/pandoc"
 	"github.com/offprint-go/offprint/doc/report"
+	"github.com/offprint-go/offprint/render/pdf"
 )
 
 // read reads the file with the reader that its ending or content asks for. Its
@@ -79,8 +80,10 @@ func (c *converter) parse(data []byte, files fs.FS) (*doc.Document, error) {
 		return pandoc.Reader{Name: title, Lang: c.lang, Files: files, Warn: func(w pandoc.Warning) { c.warn(w) }}.Read(c.ctx, r)
 	case "json":
 		return doc.Decode(r)
+	case "pdf":
+		return pdf.ReadSource(r, r.Size())
 	}
-	return nil, fmt.Errorf("neither Markdown (.md), a report (.txt) nor JSON (.json)")
+	return nil, fmt.Errorf("neither Markdown (.md), a report (.txt), JSON (.json) nor a PDF with its source inside")
 }
 
 // format tells what a file is, by its ending, then by its content.
@@ -90,6 +93,8 @@ func (c *converter) format(data []byte) string {
 		return "markdown"
 	case ".txt", ".text":
 		return "report"
+	case ".pdf":
+		return "pdf"
 	case ".json":
 		if pandoc.Is(data) {
 			return "pandoc"
@@ -100,6 +105,8 @@ func (c *converter) format(data []byte) string {
 		return ""
 	}
 	switch t := bytes.TrimSpace(data); {
+	case bytes.HasPrefix(data, []byte("%PDF-")):
+		return "pdf"
 	case bytes.HasPrefix(t, []byte("{")) && pandoc.Is(data):
 		return "pandoc"
 	case bytes.HasPrefix(t, []byte("{")) && doc.IsDocument(data):

@@ -126,7 +126,9 @@ func (c *converter) render(d *doc.Document) ([]edition, error) {
 		switch kind {
 		case "pdf":
 			var e *pdf.Edition
-			e, err = pdf.Renderer{Style: c.style, Fonts: c.fonts, MissingBox: c.box, PlainMath: c.tex, Warn: warn}.Layout(c.ctx, d)
+			r := c.printer()
+			r.Warn = warn
+			e, err = r.Layout(c.ctx, d)
 			if err == nil {
 				pages = e.PageMap()
 				_, err = e.WriteTo(&b)

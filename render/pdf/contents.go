@@ -149,8 +149,8 @@ func (f *flow) entryLine(l entryLine, fr *frame) *layout.Para {
 	ink.width = f.measureText(ink.style, "0000")
 	f.late = append(f.late, ink)
 	var p *layout.Para
-	f.tags.in(elem("TOCI"), func() {
-		f.tags.in(elem("Reference"), func() {
+	item := f.tags.in(elem("TOCI"), func() {
+		f.refTo(l.anchor, func() {
 			f.linked(&link{dest: l.anchor, contents: l.title}, run, func(in inline) {
 				in.plain = true
 				t := &text{}
@@ -164,6 +164,7 @@ func (f *flow) entryLine(l entryLine, fr *frame) *layout.Para {
 			})
 		})
 	})
+	f.refs = append(f.refs, reference{item, l.anchor})
 	hang := f.em(fr, 1.5)
 	p.Left += hang
 	p.Indent = -hang

@@ -39,7 +39,7 @@ func (p *painter) draft() {
 		width += g.width
 	}
 	w, h, d := float64(f.st.Page.Width), float64(f.st.Page.Height), float64(f.diagonal())
-	p.silent(func() {
+	p.silent(watermark, func() {
 		fmt.Fprintf(&p.buf, "q %.4f %.4f %.4f %.4f %.2f %.2f cm\n", w/d, h/d, -h/d, w/d, w/2, h/2)
 		x := -width / 2
 		for _, g := range gs {
@@ -55,8 +55,8 @@ func (p *painter) draft() {
 // silent paints what a reader should see and not read: an artifact that stands
 // for no text, so that one who takes the text by its places on the page does
 // not find it there.
-func (p *painter) silent(paint func()) {
-	p.tagged(0)
+func (p *painter) silent(kind layout.Tag, paint func()) {
+	p.tagged(kind)
 	p.endText()
 	p.buf.WriteString("/Span <</ActualText <FEFF> >> BDC\n")
 	paint()

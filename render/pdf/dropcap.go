@@ -33,7 +33,7 @@ func (d *dropInk) String() string { return d.large.text }
 
 // drop paints a dropped capital.
 func (p *painter) drop(ink *dropInk, x, w, y layout.Unit, tag layout.Tag) {
-	p.silent(func() { p.word(ink.large, x, y, asIs) })
+	p.silent(plainArtifact, func() { p.word(ink.large, x, y, asIs) })
 	p.tagged(tag)
 	p.beginText()
 	p.buf.WriteString("3 Tr\n")

@@ -3,6 +3,7 @@ package pdf
 import (
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
+	"github.com/offprint-go/offprint/render/internal/pdffile"
 )
 
 // leastShare is the least share of the measure that an image beside another
@@ -17,8 +18,10 @@ func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
 	room := f.widest(fr)
 	in := *fr
 	in.left, in.right = 0, 0
-	f.tags.in(elem("Div"), func() {
+	group := elem("Div")
+	f.tags.in(group, func() {
 		var boxes []*layout.Box
+		var shown []*pdffile.Elem
 		for i, size := range f.sizes(b.Images, room, f.em(fr, 1)) {
 			ink, tag, err := f.place(b.Images[i], size.w, size.h)
 			if err != nil {
@@ -29,12 +32,15 @@ func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
 				box.Align = layout.Center
 			}
 			boxes = append(boxes, box)
+			if ink.elem != nil {
+				shown = append(shown, ink.elem)
+			}
 		}
 		g.Blocks = f.arranged(boxes, room, fr)
 		spaceAfter(g.Blocks, fr.leading/2)
 		if len(b.Caption) > 0 {
 			keepNext(g.Blocks)
-			g.Blocks = append(g.Blocks, f.caption(b, b.Caption, &in))
+			f.tags.within(f.captioned(group, shown), func() { g.Blocks = append(g.Blocks, f.caption(b, b.Caption, &in)) })
 		}
 	})
 	if a := f.x.Anchor(b); a != "" {
@@ -50,6 +56,20 @@ func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
 // page: the text must name it, by its number, and hold nothing else around it.
 func (f *flow) floating(n doc.Node, fr *frame) bool {
 	return f.st.Floats && !fr.cell && !fr.boxed && fr.left == 0 && fr.right == 0 && f.x.Number(n) != ""
+}
+
+// captioned is the element that the caption of a figure stands in: the group of
+// its images. In PDF 2.0 a group has no caption, but an image has, and a section
+// (ISO 14289-2, 8.2.5.27).
+func (f *flow) captioned(group *pdffile.Elem, shown []*pdffile.Elem) *pdffile.Elem {
+	if f.profile != UA2 {
+		return group
+	}
+	if len(shown) == 1 {
+		return shown[0]
+	}
+	group.Type = "Sect"
+	return group
 }
 
 // widest is how wide an image may be.

@@ -3,6 +3,7 @@ package pdf
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
@@ -22,8 +23,11 @@ type flow struct {
 	warn  func(render.Warning)
 	pages map[string]place // of anchors, as far as they are known
 
+	profile  Profile
 	set      *setter
 	tags     *tagger
+	refs     []reference
+	level    int // how many headings stand above
 	images   *imageStore
 	jobs     []job // paragraphs that are set once all are collected
 	inOrder  bool  // there are none: each is set where it stands
@@ -176,6 +180,9 @@ func (f *flow) blocks(bs doc.Blocks, fr *frame, flush bool) []layout.Block {
 			return out
 		}
 		set := f.block(b, fr, flush)
+		if a := f.x.Anchor(b); a != "" {
+			f.tags.targets[a] = f.tags.last()
+		}
 		if _, ok := b.(*doc.Paragraph); ok && i > 0 && fr.gap > 0 {
 			spaceBefore(set, fr.gap)
 		}
@@ -246,8 +253,15 @@ func (f *flow) paragraph(b *doc.Paragraph, fr *frame, flush bool) []layout.Block
 // anchor puts a node's anchor, if it has one, at the text's present end.
 func (f *flow) anchor(t *text, n doc.Node) {
 	if a := f.x.Anchor(n); a != "" {
-		t.event(event{anchor: a})
+		f.target(t, a)
 	}
+}
+
+// target puts an anchor at the text's present end. It stands for the element
+// that is open.
+func (f *flow) target(t *text, anchor string) {
+	f.tags.targets[anchor] = f.tags.top()
+	t.event(event{anchor: anchor})
 }
 
 func (f *flow) division(b *doc.Division, fr *frame, flush bool) []layout.Block {
@@ -357,6 +371,10 @@ func (f *flow) section(e *doc.OutlineEntry, fr *frame) []layout.Block {
 			p := f.heading(e, &in, fresh)
 			p.Mark = m
 			out = append(out, p)
+			f.level++
+			defer func() { f.level-- }()
+		} else {
+			f.tags.targets[e.Anchor] = el
 		}
 		f.first = f.firstOf(e)
 		body := f.blocks(s.Blocks, f.roleFrame(s.Role, &in), true)
@@ -437,14 +455,14 @@ func (f *flow) heading(e *doc.OutlineEntry, fr *frame, fresh bool) *layout.Para 
 		in.align = layout.Center
 	}
 	var p *layout.Para
-	head := elem(fmt.Sprintf("H%d", min(e.Depth, 6)))
+	head := elem(f.headingType())
 	head.Title = e.Title
 	f.tags.in(head, func() {
 		t := &text{}
 		if path := f.x.Path(e.Section); path != "" {
 			t.source = f.source(path)
 		}
-		t.event(event{anchor: e.Anchor})
+		f.target(t, e.Anchor)
 		run := f.inline(&in)
 		f.headingNumber(t, e, h, run)
 		f.inlines(t, e.Section.Title, run)
@@ -459,6 +477,17 @@ func (f *flow) heading(e *doc.OutlineEntry, fr *frame, fresh bool) *layout.Para 
 		p.Before = scale(lead, h.Before)
 	}
 	return p
+}
+
+// headingType is the type of the next heading: one below the headings that
+// stand above it, so that a section without one skips no level. PDF 1.7 has
+// six.
+func (f *flow) headingType() string {
+	level := f.level + 1
+	if f.profile != UA2 {
+		level = min(level, 6)
+	}
+	return "H" + strconv.Itoa(level)
 }
 
 // headingNumber sets the number of a heading: before the title, or above it in

@@ -87,7 +87,7 @@ func (f *flow) pageFurniture(p *layout.Page, label string, h pageMark) {
 	verso := f.st.TwoSided && !p.Recto
 	if r.FolioAtFoot || opener {
 		y := f.st.Page.Height.unit() - f.st.Margins.Bottom.unit()/2
-		f.strip(p, label, number, y, left, right, layout.Center)
+		f.strip(p, label, number, footArtifact, y, left, right, layout.Center)
 		return
 	}
 	y := f.st.Margins.Top.unit() - scale(f.st.Leading.unit(), 1.5)
@@ -95,7 +95,7 @@ func (f *flow) pageFurniture(p *layout.Page, label string, h pageMark) {
 	if verso != f.rtl() {
 		align, other = layout.Start, layout.End
 	}
-	f.strip(p, label, number, y, left, right, align)
+	f.strip(p, label, number, headArtifact, y, left, right, align)
 	what := r.Recto
 	if verso && !h.notes {
 		what = r.Verso
@@ -104,7 +104,7 @@ func (f *flow) pageFurniture(p *layout.Page, label string, h pageMark) {
 	head.features |= smallCaps
 	head.track = 50
 	words := f.fitWords(f.runningWords(what, h), head, right-left-f.em(fr, 4))
-	f.strip(p, words, head, y, left, right, other)
+	f.strip(p, words, head, headArtifact, y, left, right, other)
 }
 
 // fitWords drops words at the end of a running head that is too long.
@@ -161,11 +161,14 @@ func (f *flow) line(s string, ts textStyle) *layout.Line {
 func (f *flow) lineWidth(s string, ts textStyle) layout.Unit { return f.line(s, ts).Width }
 
 // strip puts a line of furniture on a page.
-func (f *flow) strip(p *layout.Page, s string, ts textStyle, y, left, right layout.Unit, align layout.Align) {
+func (f *flow) strip(p *layout.Page, s string, ts textStyle, kind layout.Tag, y, left, right layout.Unit, align layout.Align) {
 	if s == "" {
 		return
 	}
 	l := f.line(s, ts)
+	for i := range l.Para.Pieces {
+		l.Para.Pieces[i].Tag = kind
+	}
 	x := left
 	switch align {
 	case layout.End:

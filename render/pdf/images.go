@@ -29,6 +29,7 @@ const pixel = In / 150
 type imageStore struct {
 	files  fs.FS
 	images map[string]*picture
+	gray   bool // all images are made gray, without transparency
 }
 
 // A picture is an image in a form that gofpdf writes without fault.
@@ -39,6 +40,7 @@ type picture struct {
 	data          []byte
 	width, height int // pixels
 	err           error
+	gray          bool
 
 	drawing *svg.Drawing // instead of data: an SVG file
 	texts   map[*svg.Text][]*glyphs
@@ -57,7 +59,7 @@ func (s *imageStore) load(src string) (*picture, error) {
 	if p := s.images[src]; p != nil {
 		return p, p.err
 	}
-	p := &picture{name: src}
+	p := &picture{name: src, gray: s.gray}
 	p.err = p.read(s.files)
 	p.key = fmt.Sprintf("%x", sha256.Sum256(p.data))
 	s.images[src] = p
@@ -90,7 +92,7 @@ func (p *picture) read(files fs.FS) error {
 	}
 	p.width, p.height = cfg.Width, cfg.Height
 	if format == "jpeg" {
-		if p.kind, p.data = "jpg", data; plainJPEG(data) {
+		if p.kind, p.data = "jpg", data; plainJPEG(data, p.gray) {
 			return nil
 		}
 	}
@@ -98,14 +100,14 @@ func (p *picture) read(files fs.FS) error {
 }
 
 // plainJPEG reports whether gofpdf, and PDF/A, take a JPEG as it is: gray or
-// YCbCr, upright.
-func plainJPEG(data []byte) bool {
+// YCbCr, upright; in a file that is all gray, gray alone.
+func plainJPEG(data []byte, gray bool) bool {
 	cfg, err := jpeg.DecodeConfig(bytes.NewReader(data))
 	if err != nil || orientation(data) > 1 {
 		return false
 	}
 	img := image.NewRGBA(image.Rect(0, 0, 1, 1))
-	return (cfg.ColorModel == image.NewYCbCr(img.Rect, image.YCbCrSubsampleRatio444).ColorModel() && !adobeRGB(data)) ||
+	return (!gray && cfg.ColorModel == image.NewYCbCr(img.Rect, image.YCbCrSubsampleRatio444).ColorModel() && !adobeRGB(data)) ||
 		cfg.ColorModel == image.NewGray(img.Rect).ColorModel()
 }
 
@@ -117,27 +119,39 @@ func (p *picture) encode(data []byte) error {
 		return fmt.Errorf("image %q: %w", p.name, err)
 	}
 	img = upright(img, orientation(data))
-	b := img.Bounds()
-	p.width, p.height = b.Dx(), b.Dy()
-	var out image.Image
-	if g, ok := img.(*image.Gray); ok {
-		out = g
-	} else {
-		rgba := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-		draw.Draw(rgba, rgba.Rect, img, b.Min, draw.Src)
-		out = rgba
-		if rgba.Opaque() {
-			flat := image.NewRGBA(rgba.Rect)
-			draw.Draw(flat, flat.Rect, rgba, image.Point{}, draw.Src)
-			out = flat
-		}
-	}
+	p.width, p.height = img.Bounds().Dx(), img.Bounds().Dy()
 	var buf bytes.Buffer
-	if err := png.Encode(&buf, out); err != nil {
+	if err := png.Encode(&buf, p.channels(img)); err != nil {
 		return fmt.Errorf("image %q: %w", p.name, err)
 	}
 	p.kind, p.data = "png", buf.Bytes()
 	return nil
+}
+
+// channels is an image in the channels that it needs: gray, or in all colours,
+// with transparency if it has any.
+func (p *picture) channels(img image.Image) image.Image {
+	if g, ok := img.(*image.Gray); ok {
+		return g
+	}
+	b := img.Bounds()
+	all := image.Rect(0, 0, b.Dx(), b.Dy())
+	if p.gray {
+		flat := image.NewRGBA(all)
+		draw.Draw(flat, all, image.White, image.Point{}, draw.Src)
+		draw.Draw(flat, all, img, b.Min, draw.Over)
+		gray := image.NewGray(all)
+		draw.Draw(gray, all, flat, image.Point{}, draw.Src)
+		return gray
+	}
+	rgba := image.NewNRGBA(all)
+	draw.Draw(rgba, all, img, b.Min, draw.Src)
+	if !rgba.Opaque() {
+		return rgba
+	}
+	flat := image.NewRGBA(all)
+	draw.Draw(flat, all, rgba, image.Point{}, draw.Src)
+	return flat
 }
 
 // size is the size of an image on the page: its share of the room, or its

@@ -11,12 +11,21 @@ func (p *painter) file() (*pdffile.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &pdffile.File{
+	attached, err := p.attached()
+	if err != nil {
+		return nil, err
+	}
+	f := &pdffile.File{
+		Profile: p.flow.profile.file(), Attached: attached,
 		Pages: p.pages, Fonts: fonts, Graphics: p.extra.list, Tree: p.flow.tags.root,
 		Outline: outline(p.flow.outline),
 		Labels:  p.labelRanges(),
 		Dests:   p.dests, Info: p.info(),
-	}, nil
+	}
+	if f.Profile.Press() {
+		f.Press = &pdffile.Press{ICC: p.Edition.press.ICC, Bleed: float64(p.Edition.press.bleed())}
+	}
+	return f, nil
 }
 
 func outline(es []*doc.OutlineEntry) []*pdffile.OutlineItem {

@@ -91,6 +91,7 @@ func (f *flow) inline1(t *text, n doc.Inline, in inline) {
 		f.ruby(t, n, in)
 	case *doc.IndexTerm:
 		if !in.plain {
+			f.tags.targets[f.x.Anchor(n)] = f.tags.top()
 			t.event(event{anchor: f.x.Anchor(n), behind: true})
 		}
 	case *doc.Quoted:

@@ -41,9 +41,11 @@ func (f *flow) list(b *doc.List, fr *frame) []layout.Block {
 	}
 	in.left += width
 	e := elem("L")
-	e.Attrs = []pdffile.Attr{{Owner: "List", Key: "ListNumbering", Value: "/Disc"}}
+	e.Attrs = listNumbering("/Disc")
 	if b.Kind == doc.Ordered {
-		e.Attrs[0].Value = numbering[b.Style]
+		e.Attrs = listNumbering(numbering[b.Style])
+	} else if f.profile == UA2 && fr.depth%len(bullets) > 0 {
+		e.Attrs = listNumbering("/Unordered") // a dash or a dot is no disc
 	}
 	var out []layout.Block
 	f.tags.in(e, func() {
@@ -63,6 +65,11 @@ func (f *flow) list(b *doc.List, fr *frame) []layout.Block {
 	spaceAfter(out, room)
 	anchorBlocks(out, f.x.Anchor(b))
 	return out
+}
+
+// listNumbering says what the labels of a list are.
+func listNumbering(value string) []pdffile.Attr {
+	return []pdffile.Attr{{Owner: "List", Key: "ListNumbering", Value: value}}
 }
 
 func (f *flow) listItem(marker string, width layout.Unit, bs doc.Blocks, fr *frame) []layout.Block {
@@ -131,7 +138,11 @@ func (f *flow) measureText(ts *textStyle, s string) layout.Unit {
 func (f *flow) definitions(b *doc.DefinitionList, fr *frame) []layout.Block {
 	var out []layout.Block
 	src := f.source(f.x.Path(b))
-	f.tags.in(elem("L"), func() {
+	e := elem("L")
+	if f.profile == UA2 {
+		e.Attrs = listNumbering("/Description")
+	}
+	f.tags.in(e, func() {
 		for i, it := range b.Items {
 			f.tags.in(elem("LI"), func() {
 				set := f.definition(it, src, fr)

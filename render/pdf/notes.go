@@ -21,10 +21,10 @@ func (f *flow) noteCall(t *text, e *doc.NoteEntry, in inline, first bool) {
 	if t.marked == len(t.buf) && t.marked > 0 {
 		f.generate(t, "\u2009", mark) // parts two marks in a row
 	}
-	if first {
-		t.event(event{anchor: e.Anchor + "-call"})
-	}
-	f.tags.in(elem("Reference"), func() {
+	f.refTo(e.Anchor, func() {
+		if first {
+			f.target(t, e.Anchor+"-call")
+		}
 		l := &link{dest: e.Anchor, contents: f.x.Terms().Note + " " + e.Label}
 		f.linked(l, mark, func(in inline) {
 			t.isolated(within(in.rtl), func() { f.generate(t, e.Label, in) })
@@ -83,9 +83,9 @@ func unslanted(c cut) cut {
 // note sets the text of a note: its label on the line, then its blocks.
 func (f *flow) note(e *doc.NoteEntry, fr *frame) []layout.Block {
 	var out []layout.Block
-	f.tags.in(&pdffile.Elem{Type: "Note", ID: e.Anchor}, func() {
+	f.tags.in(f.noteElem(e), func() {
 		t := &text{}
-		t.event(event{anchor: e.Anchor})
+		f.target(t, e.Anchor)
 		f.noteLabel(t, e, fr)
 		rest := e.Note.Content
 		var p *layout.Para
@@ -109,6 +109,19 @@ func (f *flow) note(e *doc.NoteEntry, fr *frame) []layout.Block {
 		out = append(out, f.blocks(rest, fr, false)...)
 	})
 	return out
+}
+
+// noteElem is the element of a note.
+func (f *flow) noteElem(e *doc.NoteEntry) *pdffile.Elem {
+	n := &pdffile.Elem{Type: "Note", ID: e.Anchor}
+	if f.profile == UA2 {
+		typ := "/Footnote"
+		if f.collected(e) {
+			typ = "/Endnote"
+		}
+		n.Attrs = []pdffile.Attr{{Owner: "FENote", Key: "NoteType", Value: typ}}
+	}
+	return n
 }
 
 // noteLabel sets the label at the start of a note: a figure on the line, or

@@ -60,6 +60,7 @@ type painter struct {
 	pages  []pdffile.Page
 	dests  []pdffile.Dest
 	at     map[string]int // the page of each anchor
+	tags   bool           // content is marked
 
 	// of the page
 	buf    bytes.Buffer
@@ -106,7 +107,7 @@ func newPainter(e *Edition) *painter {
 	pdf.SetModificationDate(e.modified)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
-	p := &painter{Edition: e, pdf: pdf, fonts: newFontTable(), press: pdffile.NewCompressor(), height: st.Page.Height.unit(), at: map[string]int{}}
+	p := &painter{Edition: e, pdf: pdf, fonts: newFontTable(), press: pdffile.NewCompressor(), height: st.Page.Height.unit(), at: map[string]int{}, tags: e.flow.profile.file().Tagged()}
 	for i, page := range e.pages.Pages {
 		for _, a := range page.Anchors {
 			p.at[a.Name] = i
@@ -137,7 +138,7 @@ func (p *painter) page(index int, page *layout.Page) error {
 		p.annotate(id)
 	}
 	for _, a := range page.Anchors {
-		p.dests = append(p.dests, pdffile.Dest{Name: a.Name, Page: index, X: points(a.X), Y: points(p.height - a.Y)})
+		p.dests = append(p.dests, pdffile.Dest{Name: a.Name, Page: index, X: points(a.X), Y: points(p.height - a.Y), Elem: p.flow.tags.targets[a.Name]})
 	}
 	p.pages = append(p.pages, p.out)
 	return p.pdf.Error()
@@ -173,8 +174,11 @@ func (p *painter) tagged(tag layout.Tag) {
 	}
 	p.closeTag()
 	p.open, p.tag = true, tag
-	if tag == 0 {
-		p.buf.WriteString("/Artifact BMC\n")
+	if !p.tags {
+		return
+	}
+	if tag <= 0 {
+		p.buf.WriteString(artifacts[-tag])
 		return
 	}
 	fmt.Fprintf(&p.buf, "/%s <</MCID %d>> BDC\n", markName(p.flow.tags.types[tag]), len(p.out.Marked))
@@ -183,18 +187,23 @@ func (p *painter) tagged(tag layout.Tag) {
 
 // markName is the tag of marked content: a standard type's name, or Span.
 func markName(typ string) string {
-	if typ == "Title" {
+	switch typ {
+	case "Title":
 		return "P"
+	case "Em", "Strong", "Sub":
+		return "Span"
+	case "Aside":
+		return "Div"
 	}
 	return typ
 }
 
 func (p *painter) closeTag() {
 	p.endText()
-	if p.open {
+	if p.open && p.tags {
 		p.buf.WriteString("EMC\n")
-		p.open = false
 	}
+	p.open = false
 }
 
 func (p *painter) beginText() {
@@ -303,11 +312,10 @@ func (p *painter) color(c color) {
 		return
 	}
 	p.ink = c
-	if c[0] == c[1] && c[1] == c[2] {
-		fmt.Fprintf(&p.buf, "%s g\n", fraction(c[0]))
-		return
+	if p.flow.profile.file().Press() && !c.gray() {
+		c = color{} // what is not black would be screened
 	}
-	fmt.Fprintf(&p.buf, "%s %s %s rg\n", fraction(c[0]), fraction(c[1]), fraction(c[2]))
+	p.colorOp(c, "g", "rg")
 }
 
 func fraction(v uint8) string { return strconv.FormatFloat(float64(v)/255, 'f', 4, 64) }

@@ -29,6 +29,13 @@ type Renderer struct {
 	// PlainMath sets a formula whose TeX is not understood as TeX, with a
 	// warning; otherwise it is an error.
 	PlainMath bool
+	// Profile is the set of standards that the file conforms to.
+	Profile Profile
+	// Press is what the profiles for a press need besides.
+	Press Press
+	// Source carries the document's JSON form and its images inside the file,
+	// for ReadSource. UA1 and UA2 alone can.
+	Source bool
 	// Modified is the file's date; the zero time is the document's date of
 	// revision or publication, else the start of 2000.
 	Modified time.Time
@@ -56,6 +63,8 @@ type Edition struct {
 	labels   []string
 	main     int // the page that the main text begins on
 	modified time.Time
+	press    Press
+	source   bool
 }
 
 // A document whose text names pages is set again, maxPasses times at most: the
@@ -69,13 +78,11 @@ const (
 
 // Layout sets d. It is what Render does before it writes.
 func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error) {
-	if reflect.ValueOf(r.Style).IsZero() {
-		r.Style = StyleReport()
-	}
-	if err := r.Style.Check(); err != nil {
+	if err := r.Check(); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
 	go font.Default() // the faces are parsed while the document is checked
+	r.Style = r.style()
 	var warnings []render.Warning
 	keep := func(w render.Warning) { warnings = append(warnings, w) }
 	x, err := render.Prepare(d, keep)
@@ -101,7 +108,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	}
 	set.expansion, set.tracking = int64(r.Style.Expansion*1000), int64(r.Style.Tracking*1000)
 	set.hang = r.Style.EastAsian.Hang
-	images := &imageStore{files: d.Files, images: map[string]*picture{}}
+	images := &imageStore{files: d.Files, images: map[string]*picture{}, gray: r.Profile == X1a}
 	known := map[string]place{}
 	var e *Edition
 	inOrder := false
@@ -111,7 +118,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 			set = set.fresh()
 		}
 		f := &flow{ctx: ctx, d: d, x: x, st: &r.Style, warn: keep, pages: known, set: set, tags: newTagger(), apart: map[string]*doc.NoteEntry{},
-			images: images, accent: accent, box: r.MissingBox, missing: map[rune]bool{},
+			profile: r.Profile, images: images, accent: accent, box: r.MissingBox, missing: map[rune]bool{},
 			plainMath: r.PlainMath, mathFace: mathFace, inOrder: inOrder}
 		set.missing = f.missingGlyph
 		f.settle = pass >= settlePass
@@ -137,15 +144,24 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	if err := fs.damaged(); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
+	e.flow.resolve()
 	e.report()
 	e.furniture()
-	e.modified = r.modified(d)
+	e.modified, e.press, e.source = r.modified(d), r.Press, r.Source
 	if r.Warn != nil {
 		for _, w := range warnings {
 			r.Warn(w)
 		}
 	}
 	return e, nil
+}
+
+// style is the style in effect.
+func (r *Renderer) style() Style {
+	if reflect.ValueOf(r.Style).IsZero() {
+		return StyleReport()
+	}
+	return r.Style
 }
 
 func (r *Renderer) modified(d *doc.Document) time.Time {

@@ -39,13 +39,14 @@ type drawingPainter struct {
 	*painter
 	base  svg.Matrix // from the drawing's viewport to the page
 	texts map[*svg.Text][]*glyphs
+	fade  float64 // the opacity of the groups around, where colours are mixed with white instead
 }
 
 // drawing paints a drawing with its upper left corner at x, y.
 func (p *painter) drawing(ink imageInk, x, y layout.Unit) {
 	v := ink.drawing.Viewport
 	base := svg.Matrix{points(ink.w) / v.X, 0, 0, -points(ink.h) / v.Y, points(x), points(p.height - y)}
-	d := &drawingPainter{painter: p, base: base, texts: ink.texts}
+	d := &drawingPainter{painter: p, base: base, texts: ink.texts, fade: 1}
 	d.items(ink.drawing.Items)
 }
 
@@ -100,26 +101,40 @@ func (d *drawingPainter) group(g *svg.Group) {
 			d.op("W n")
 		}
 	}
-	if g.Opacity < 1 {
+	switch outer := d.fade; {
+	case g.Opacity < 1 && d.flow.profile == X1a:
+		d.fade *= g.Opacity
+		d.items(g.Items)
+		d.fade = outer
+	case g.Opacity < 1:
 		// Transparent together: a form of its own (ISO 32000-1, 11.6.6).
 		outer := d.buf
 		d.buf = bytes.Buffer{}
 		d.items(g.Items)
 		form := d.buf.Bytes()
 		d.buf = outer
-		side := math.Max(float64(d.flow.st.Page.Width), float64(d.flow.st.Page.Height))
-		name := d.extra.name("XObject", fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s]/Group<</S/Transparency/CS/DeviceRGB>>", numberList(side, side)), form)
 		d.opacity(g.Opacity, g.Opacity)
-		d.op("/" + name + " Do")
-	} else {
+		d.op("/" + d.extra.name("XObject", d.formDict(), form) + " Do")
+	default:
 		d.items(g.Items)
 	}
 	d.op("Q")
 }
 
+// formDict is the dictionary of a form that is transparent as one. In a press
+// file it is blended in the colours of the press.
+func (d *drawingPainter) formDict() string {
+	side := math.Max(float64(d.flow.st.Page.Width), float64(d.flow.st.Page.Height))
+	space := "/CS/DeviceRGB"
+	if d.flow.profile.file().Press() {
+		space = ""
+	}
+	return fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %s]/Group<</S/Transparency%s>>", numberList(side, side), space)
+}
+
 // opacity sets the opacity of fills and strokes.
 func (d *drawingPainter) opacity(fill, stroke float64) {
-	if fill < 1 || stroke < 1 {
+	if (fill < 1 || stroke < 1) && d.flow.profile != X1a {
 		d.op("/" + d.extra.name("ExtGState", fmt.Sprintf("/ca %s/CA %s", number(fill), number(stroke)), nil) + " gs")
 	}
 }
@@ -155,7 +170,7 @@ func (d *drawingPainter) shape(s *svg.Shape) {
 		m := d.base.Times(s.Matrix)
 		d.op("cm", m[:]...)
 		if fill {
-			d.op("rg", rgb(s.Fill.Color)...)
+			d.paintColor(s.Fill.Color, s.Fill.Opacity, "g", "rg")
 		}
 		if s.Stroke.On {
 			d.stroke(s)
@@ -171,7 +186,7 @@ func (d *drawingPainter) shape(s *svg.Shape) {
 }
 
 func (d *drawingPainter) stroke(s *svg.Shape) {
-	d.op("RG", rgb(s.Stroke.Color)...)
+	d.paintColor(s.Stroke.Color, s.Stroke.Opacity, "G", "RG")
 	d.op("w", s.Width)
 	if s.Cap > 0 {
 		d.op("J", float64(s.Cap))
@@ -214,14 +229,18 @@ func (d *drawingPainter) gradient(s *svg.Shape) {
 	if g.Radial {
 		kind, coords = 3, []float64{g.From[0], g.From[1], g.From[2], g.To[0], g.To[1], g.To[2]}
 	}
-	dict := fmt.Sprintf("/ShadingType %d/ColorSpace/DeviceRGB/Coords[%s]/Extend[true true]/Function%s", kind, numberList(coords...), ramp(g.Stops))
+	space, components := "DeviceRGB", rgb
+	if d.flow.profile == X1a {
+		space, components = "DeviceGray", func(c svg.Color) []float64 { return rgb(svg.Color(color(c).faded(s.Fill.Opacity * d.fade).tone()))[:1] }
+	}
+	dict := fmt.Sprintf("/ShadingType %d/ColorSpace/%s/Coords[%s]/Extend[true true]/Function%s", kind, space, numberList(coords...), ramp(g.Stops, components))
 	d.op("/" + d.extra.name("Shading", dict, nil) + " sh")
 	d.op("Q")
 }
 
 // ramp is the function of a gradient's colours: from stop to stop in a
 // straight line, stitched together (ISO 32000-1, 7.10.4).
-func ramp(stops []svg.Stop) string {
+func ramp(stops []svg.Stop, components func(svg.Color) []float64) string {
 	first, last := stops[0], stops[len(stops)-1]
 	if first.At > 0 {
 		stops = append([]svg.Stop{{At: 0, Color: first.Color}}, stops...)
@@ -241,7 +260,7 @@ func ramp(stops []svg.Stop) string {
 	whole := at[len(at)-1]
 	var functions, bounds, encode strings.Builder
 	for i := 1; i < len(stops); i++ {
-		fmt.Fprintf(&functions, "<</FunctionType 2/Domain[0 1]/N 1/C0[%s]/C1[%s]>>", numberList(rgb(stops[i-1].Color)...), numberList(rgb(stops[i].Color)...))
+		fmt.Fprintf(&functions, "<</FunctionType 2/Domain[0 1]/N 1/C0[%s]/C1[%s]>>", numberList(components(stops[i-1].Color)...), numberList(components(stops[i].Color)...))
 		encode.WriteString("0 1 ")
 		if i > 1 {
 			bounds.WriteString(number(at[i-1]/whole) + " ")

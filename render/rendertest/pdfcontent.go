@@ -90,6 +90,10 @@ func (c *contentReader) operator(op string) error {
 	case "BMC":
 		c.mcid = -1
 	case "BDC":
+		if c.stack[0] == "/Artifact" {
+			c.mcid = -1
+			break
+		}
 		if c.stack[len(c.stack)-1] == "<</ActualText <FEFF> >>" { // within an artifact
 			break
 		}

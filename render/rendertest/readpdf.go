@@ -39,7 +39,7 @@ func (r *Reading) element(e *Element, note int) string {
 			continue
 		}
 		switch k.Element.Type {
-		case "Note":
+		case "Note", "FENote":
 			r.Notes = append(r.Notes, Note{})
 			n := len(r.Notes) - 1
 			text := r.element(k.Element, n)
@@ -54,12 +54,12 @@ func (r *Reading) element(e *Element, note int) string {
 			b.WriteString(" " + r.element(k.Element, inIndex) + " ")
 		case "Lbl":
 			text := r.element(k.Element, note)
-			if note >= 0 && r.Notes[note].Label == "" && e.Type == "Note" {
+			if note >= 0 && r.Notes[note].Label == "" && (e.Type == "Note" || e.Type == "FENote") {
 				r.Notes[note].Label = strings.Trim(text, " \n\u2002")
 				continue
 			}
 			b.WriteString(text + " ")
-		case "Span", "Link", "Em", "Strong", "Code", "Quote":
+		case "Span", "Link", "Em", "Strong", "Sub", "Code", "Quote":
 			b.WriteString(r.element(k.Element, note))
 		default:
 			b.WriteString(" " + r.element(k.Element, note) + " ")

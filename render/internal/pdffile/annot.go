@@ -13,10 +13,18 @@ func (fin *finisher) annots(page int) ([]ref, error) {
 		if err := fin.checkAnnot(an); err != nil {
 			return nil, fmt.Errorf("link %q: %w", an.URI+an.Dest, err)
 		}
-		r := fin.a.add(annotation(an, len(fin.pages)+len(fin.joined)))
-		fin.joined = append(fin.joined, an.Elem)
-		fin.structure.join(an.Elem, page, r)
+		o := annotation(an)
+		if fin.profile.tagged {
+			o.raw("/StructParent ")
+			o.int(len(fin.pages) + len(fin.joined))
+		}
+		o.raw(">>")
+		r := fin.a.add(o)
 		refs = append(refs, r)
+		if fin.profile.tagged {
+			fin.joined = append(fin.joined, an.Elem)
+			fin.structure.join(an.Elem, page, r)
+		}
 	}
 	return refs, nil
 }
@@ -25,7 +33,7 @@ func (fin *finisher) checkAnnot(an *Annot) error {
 	switch {
 	case len(an.Rects) == 0:
 		return fmt.Errorf("no area")
-	case an.Elem == nil:
+	case an.Elem == nil && fin.profile.tagged:
 		return fmt.Errorf("no structure element")
 	case an.URI == "" && !fin.dests[an.Dest]:
 		return fmt.Errorf("no such destination")
@@ -33,9 +41,9 @@ func (fin *finisher) checkAnnot(an *Annot) error {
 	return nil
 }
 
-// annotation is a link annotation. Print is the one flag that PDF/A demands
+// annotation is a link annotation, its dictionary open. Print is the one flag that PDF/A demands
 // (ISO 19005-2, 6.3.2); Contents is what PDF/UA demands (7.18.5).
-func annotation(an *Annot, parent int) object {
+func annotation(an *Annot) object {
 	o := object("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect")
 	box := an.Rects[0]
 	for _, r := range an.Rects[1:] {
@@ -58,8 +66,6 @@ func annotation(an *Annot, parent int) object {
 	}
 	o.raw("/Contents")
 	o.text(contents)
-	o.raw("/StructParent ")
-	o.int(parent)
 	if an.URI != "" {
 		o.raw("/A<</S/URI/URI")
 		o.bytes(uri(an.URI))
@@ -68,7 +74,6 @@ func annotation(an *Annot, parent int) object {
 		o.raw("/Dest")
 		o.bytes(an.Dest)
 	}
-	o.raw(">>")
 	return o
 }
 

@@ -16,6 +16,14 @@ type assembly struct {
 	packed  object // the objects of the open object stream
 	index   object // their numbers and offsets
 	members []ref
+	packing bool // objects may be packed
+	plain   []plain
+}
+
+// A plain object stands by itself, in a file that may not have object streams.
+type plain struct {
+	ref ref
+	at  object
 }
 
 const perObjectStream = 256
@@ -39,7 +47,7 @@ type stream struct {
 	deflated bool // data is compressed already, as others will be
 }
 
-func newAssembly() *assembly { return &assembly{entries: make([]entry, 1, 1024)} }
+func newAssembly() *assembly { return &assembly{entries: make([]entry, 1, 1024), packing: true} }
 
 // ref returns the number of an object that will be added later.
 func (a *assembly) ref() ref {
@@ -49,6 +57,10 @@ func (a *assembly) ref() ref {
 
 // put adds an object that is not a stream.
 func (a *assembly) put(r ref, o object) {
+	if !a.packing {
+		a.plain = append(a.plain, plain{r, o})
+		return
+	}
 	if len(a.members) > 0 {
 		a.index.raw(" ")
 		a.packed.raw("\n")
@@ -111,7 +123,44 @@ func (a *assembly) write(w io.Writer, p profile, root, info ref) error {
 	if err != nil {
 		return err
 	}
+	if !a.packing {
+		return a.table(out, root, info)
+	}
 	return a.trailer(out, root, info)
+}
+
+// table writes what is not packed, and the cross-reference table and trailer
+// of files before PDF 1.5 (7.5.4, 7.5.5).
+func (a *assembly) table(out *output, root, info ref) error {
+	for _, p := range a.plain {
+		a.entries[p.ref].at = out.n
+		fmt.Fprintf(out, "%d 0 obj\n%s\nendobj\n", p.ref, p.at)
+	}
+	at := out.n
+	fmt.Fprintf(out, "xref\n0 %d\n0000000000 65535 f \n", len(a.entries))
+	for _, e := range a.entries[1:] {
+		fmt.Fprintf(out, "%010d 00000 n \n", e.at)
+	}
+	d := object("trailer\n<</Size ")
+	d.int(len(a.entries))
+	a.trailerKeys(&d, out, root, info)
+	fmt.Fprintf(out, "%s>>\nstartxref\n%d\n%%%%EOF\n", d, at)
+	return out.err
+}
+
+// trailerKeys are what a trailer says of the file.
+func (a *assembly) trailerKeys(d *object, out *output, root, info ref) {
+	d.raw("/Root ")
+	d.ref(root)
+	if info > 0 {
+		d.raw("/Info ")
+		d.ref(info)
+	}
+	id := sha256.Sum256(out.sum())
+	d.raw("/ID[")
+	d.bytes(string(id[:16]))
+	d.bytes(string(id[:16]))
+	d.raw("]")
 }
 
 func (a *assembly) trailer(out *output, root, info ref) error {
@@ -121,7 +170,6 @@ func (a *assembly) trailer(out *output, root, info ref) error {
 	for out.n>>(8*wide) > 0 {
 		wide++
 	}
-	id := sha256.Sum256(out.sum())
 	var d object
 	d.raw("<</Type/XRef/Size ")
 	d.int(len(a.entries))
@@ -129,14 +177,8 @@ func (a *assembly) trailer(out *output, root, info ref) error {
 	d.int(wide)
 	d.raw(" 2]/DecodeParms<</Predictor 12/Columns ")
 	d.int(1 + wide + 2)
-	d.raw(">>/Root ")
-	d.ref(root)
-	d.raw("/Info ")
-	d.ref(info)
-	d.raw("/ID[")
-	d.bytes(string(id[:16]))
-	d.bytes(string(id[:16]))
-	d.raw("]")
+	d.raw(">>")
+	a.trailerKeys(&d, out, root, info)
 	err := deflateAll([]stream{{ref: x, dict: d, data: a.crossReference(wide)}}, out.stream)
 	if err != nil {
 		return err

@@ -6,7 +6,11 @@ import "slices"
 func (t *structure) element(n *node, parent ref) {
 	var o object
 	o.raw("<</S")
-	o.name(n.Type)
+	o.name(n.role.written)
+	if n.role.pdf2 {
+		o.raw("/NS ")
+		o.ref(t.space)
+	}
 	o.raw("/P ")
 	o.ref(parent)
 	for _, s := range []struct{ key, text string }{
@@ -21,6 +25,7 @@ func (t *structure) element(n *node, parent ref) {
 		o.bytes(n.ID)
 	}
 	attributes(&o, n.Attrs)
+	t.related(&o, n)
 	t.kids(&o, n)
 	o.raw(">>")
 	t.a.put(n.ref, o)
@@ -28,6 +33,29 @@ func (t *structure) element(n *node, parent ref) {
 		if k.node != nil {
 			t.element(k.node, n.ref)
 		}
+	}
+}
+
+// related writes what an element refers to (ISO 32000-2, 14.7.2), and the files
+// that say the same.
+func (t *structure) related(o *object, n *node) {
+	if t.pdf2 && len(n.Refs) > 0 {
+		var refs []ref
+		for _, e := range n.Refs {
+			if k := t.kept(e); k != nil {
+				refs = append(refs, k.ref)
+			}
+		}
+		o.raw("/Ref")
+		o.refs(refs)
+	}
+	if len(n.Files) > 0 {
+		var refs []ref
+		for _, at := range n.Files {
+			refs = append(refs, t.specs[at])
+		}
+		o.raw("/AF")
+		o.refs(refs)
 	}
 }
 

@@ -4,15 +4,21 @@ import "time"
 
 // A File is what Finish adds to the pages.
 type File struct {
-	Pages []Page // as many as the source has
-	Fonts []*Font
+	Profile Profile
+	Pages   []Page // as many as the source has
+	Fonts   []*Font
 	// Graphics are what the content streams name besides fonts and images.
 	Graphics []Resource
-	Tree     *Elem // the Document element
+	Tree     *Elem // the Document element; not used without tags
 	Outline  []*OutlineItem
 	Labels   []PageLabel // by ascending page, from the first
 	Dests    []Dest      // in any order; names are unique
-	Info     Info
+	// Attached are the files that the file carries along. Those of structure
+	// elements are carried too, without being listed here.
+	Attached []*Attachment
+	// Press is what a press profile needs; nil for others.
+	Press *Press
+	Info  Info
 }
 
 // A Page is what belongs to one page.
@@ -47,6 +53,11 @@ type Elem struct {
 	Expansion  string // of an abbreviation
 	Attrs      []Attr
 	Kids       []Kid
+	// Refs are the elements that this one refers to: a call's note, a note's
+	// calls, the heading of a line of the contents. PDF 2.0 alone writes them.
+	Refs []*Elem
+	// Files say in another form what the element says: a formula's MathML.
+	Files []*Attachment
 }
 
 // A Kid is a child of a structure element: an element or a slot.
@@ -137,6 +148,9 @@ type Dest struct {
 	Name string
 	Page int     // from 0
 	X, Y float64 // points from the lower left corner
+	// Elem is the structure element at the place; nil is the whole document.
+	// PDF 2.0 alone needs it.
+	Elem *Elem
 }
 
 // Info is the file's metadata; Info dictionary and XMP agree. Texts are single

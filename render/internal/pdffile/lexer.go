@@ -69,9 +69,19 @@ func space(c byte) bool {
 
 func delimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
 
+// skip passes over white space and comments.
 func (l *lexer) skip() {
-	for l.pos < len(l.b) && space(l.b[l.pos]) {
-		l.pos++
+	for l.pos < len(l.b) {
+		switch c := l.b[l.pos]; {
+		case space(c):
+			l.pos++
+		case c == '%':
+			for l.pos < len(l.b) && l.b[l.pos] != '\n' && l.b[l.pos] != '\r' {
+				l.pos++
+			}
+		default:
+			return
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package pdffile
 
 import (
+	"crypto/sha256"
 	"encoding/xml"
 	"fmt"
 	"strings"
@@ -59,7 +60,7 @@ func (i *Info) keywords() string { return strings.Join(i.Keywords, ", ") }
 
 // dictionary is the Info dictionary (ISO 32000-1, 14.3.3). What it says, the
 // XMP says too, in the same words.
-func (i *Info) dictionary() object {
+func (i *Info) dictionary(p profile) object {
 	o := object("<<")
 	for _, e := range []struct{ key, text string }{
 		{"/Title", i.Title}, {"/Author", i.authors()}, {"/Subject", i.Subject},
@@ -68,6 +69,11 @@ func (i *Info) dictionary() object {
 			o.raw(e.key)
 			o.text(e.text)
 		}
+	}
+	if p.press != "" {
+		o.raw("/GTS_PDFXVersion")
+		o.text(p.press)
+		o.raw("/Trapped/False")
 	}
 	o.raw("/CreationDate")
 	o.date(i.modified())
@@ -89,7 +95,9 @@ func (i *Info) xmp(p profile) []byte {
 		` xmlns:xmp="http://ns.adobe.com/xap/1.0/"` + "\n" +
 		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/"` + "\n" +
 		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"` + "\n" +
-		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">` + "\n")
+		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"` + "\n" +
+		` xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"` + "\n" +
+		` xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">` + "\n")
 	x.dublinCore(i)
 	date := i.modified().Format("2006-01-02T15:04:05+00:00")
 	x.simple("xmp:CreateDate", date)
@@ -98,11 +106,32 @@ func (i *Info) xmp(p profile) []byte {
 	x.simple("xmp:CreatorTool", i.Creator)
 	x.simple("pdf:Producer", producer)
 	x.simple("pdf:Keywords", i.keywords())
-	x.simple("pdfaid:part", fmt.Sprint(p.part))
+	x.count("pdfaid:part", p.part)
+	x.count("pdfaid:rev", p.revision)
 	x.simple("pdfaid:conformance", p.conformance)
-	x.simple("pdfuaid:part", fmt.Sprint(p.ua))
-	x.raw("</rdf:Description>\n" + uaSchema + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n")
+	x.count("pdfuaid:part", p.ua)
+	x.count("pdfuaid:rev", p.uaRevision)
+	if p.press != "" {
+		x.pressed(i, p)
+	}
+	x.raw("</rdf:Description>\n")
+	if p.part > 0 && p.part < 4 {
+		x.raw(uaSchema)
+	}
+	x.raw("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n")
 	return []byte(x.String())
+}
+
+// pressed writes what PDF/X asks of the metadata (ISO 15930-7, 6.8): the
+// version of the standard, and that of the file, whose identifier is a hash of
+// what is known of it.
+func (x *packet) pressed(i *Info, p profile) {
+	x.simple("pdfxid:GTS_PDFXVersion", p.press)
+	x.simple("pdf:Trapped", "False")
+	sum := sha256.Sum256([]byte(strings.Join([]string{i.Title, i.authors(), i.Identifier, i.Lang, i.Date}, "\x00")))
+	x.simple("xmpMM:DocumentID", fmt.Sprintf("uuid:%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16]))
+	x.simple("xmpMM:VersionID", "1")
+	x.simple("xmpMM:RenditionClass", "default")
 }
 
 // A packet is XMP being written. A property without a value is left out.
@@ -113,6 +142,13 @@ func (x *packet) raw(s string) { x.WriteString(s) }
 func (x *packet) simple(name, s string) {
 	if s != "" {
 		x.raw("<" + name + ">" + escape(s) + "</" + name + ">\n")
+	}
+}
+
+// count writes a number; 0 is none.
+func (x *packet) count(name string, n int) {
+	if n > 0 {
+		x.simple(name, fmt.Sprint(n))
 	}
 }
 

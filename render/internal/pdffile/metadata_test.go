@@ -67,12 +67,14 @@ func pdfDate(t *testing.T, xmp string) string {
 // What is not given is left out, and the date is never the clock's.
 func TestMetadataEmpty(t *testing.T) {
 	i := &Info{Title: "Only a title"}
-	x := properties(t, i.xmp(accessibleArchive()))
+	archive, err := Accessible.profile(false)
+	require.NoError(t, err)
+	x := properties(t, i.xmp(archive))
 	for _, prop := range []string{"creator", "description", "subject", "publisher", "rights", "identifier", "date", "relation", "Keywords"} {
 		require.NotContains(t, x, prop)
 	}
 	require.Equal(t, []string{"2000-01-01T00:00:00+00:00"}, x["ModifyDate"])
-	require.NotContains(t, string(i.dictionary()), "Author")
+	require.NotContains(t, string(i.dictionary(archive)), "Author")
 }
 
 func TestCatalog(t *testing.T) {

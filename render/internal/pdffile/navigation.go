@@ -29,13 +29,25 @@ func (fin *finisher) checkDests() error {
 func (fin *finisher) destinations() ref {
 	ds := slices.SortedFunc(slices.Values(fin.f.Dests), func(a, b Dest) int { return strings.Compare(a.Name, b.Name) })
 	return fin.a.tree("/Names", len(ds), func(o *object, i int) { o.bytes(ds[i].Name) }, func(o *object, i int) {
-		o.raw("[")
-		o.ref(fin.pages[ds[i].Page])
-		o.raw("/XYZ ")
-		o.num(ds[i].X)
-		o.raw(" ")
-		o.num(ds[i].Y)
-		o.raw(" null]")
+		if fin.profile.pdf2 {
+			o.raw("<</D")
+		}
+		x, y := fin.onPage(ds[i].X, ds[i].Y)
+		view := func(r ref) {
+			o.raw("[")
+			o.ref(r)
+			o.raw("/XYZ ")
+			o.num(x)
+			o.raw(" ")
+			o.num(y)
+			o.raw(" null]")
+		}
+		view(fin.pages[ds[i].Page])
+		if fin.profile.pdf2 { // a structure destination beside it (ISO 32000-2, 12.3.2.4)
+			o.raw("/SD")
+			view(fin.structure.target(fin.f, ds[i].Elem))
+			o.raw(">>")
+		}
 	})
 }
 

@@ -55,27 +55,35 @@ func (fin *finisher) page(i int, content []byte, resources ref) error {
 			return err
 		}
 	}
-	if n != len(p.Marked) {
+	if n != len(p.Marked) || n > 0 && !fin.profile.tagged {
 		return fmt.Errorf("%d marks in the content, %d described", n, len(p.Marked))
 	}
 	o := object("<</Type/Page/Parent ")
 	o.ref(fin.parents[i])
-	o.raw("/MediaBox")
-	o.nums(0, 0, p.Width, p.Height)
+	fin.boxes(&o, p)
 	o.raw("/Resources ")
 	o.ref(resources)
 	o.raw("/Contents ")
-	o.ref(fin.a.addStream(s))
-	o.raw("/StructParents ")
-	o.int(i)
-	if len(p.Annots) > 0 {
+	if fin.profile.press != "" {
+		o.refs(fin.sheet(p, fin.a.addStream(s)))
+	} else {
+		o.ref(fin.a.addStream(s))
+	}
+	if fin.profile.tagged {
+		o.raw("/StructParents ")
+		o.int(i)
+	}
+	if len(p.Annots) > 0 && fin.profile.links {
 		refs, err := fin.annots(i)
 		if err != nil {
 			return err
 		}
 		// Tab goes from link to link in the order of the structure
 		// (ISO 14289-1, 7.18.3).
-		o.raw("/Tabs/S/Annots")
+		if fin.profile.tagged {
+			o.raw("/Tabs/S")
+		}
+		o.raw("/Annots")
 		o.refs(refs)
 	}
 	o.raw(">>")

@@ -9,6 +9,8 @@ type copier struct {
 	a     *assembly
 	refs  map[ref]ref // from the source's numbers
 	queue []ref       // of the source, numbered but not copied
+	rgb   ref         // the profile of device RGB where that needs one; 0 is none
+	press bool
 }
 
 // copied are the kinds of resources that are taken over. Fonts are not:
@@ -40,6 +42,9 @@ func (c *copier) resources(v value, fonts []*Font, refs []ref, graphics []Resour
 		sub, _ := dict.get(key)
 		var entries object
 		c.entries(&entries, sub)
+		if key == "ColorSpace" {
+			c.colorSpaces(&entries)
+		}
 		for i := range graphics {
 			if graphics[i].Category == key {
 				entries.name(graphics[i].Name)
@@ -57,6 +62,19 @@ func (c *copier) resources(v value, fonts []*Font, refs []ref, graphics []Resour
 	o.raw(">>")
 	c.a.put(own, o)
 	return own, c.drain()
+}
+
+// colorSpaces writes the colour spaces of a press file: that of the marks, and
+// what device RGB is where the press has other colours (ISO 32000-1, 8.6.5.6).
+func (c *copier) colorSpaces(o *object) {
+	if c.press {
+		o.raw("/Registration" + registration)
+	}
+	if c.rgb > 0 {
+		o.raw("/DefaultRGB[/ICCBased ")
+		o.ref(c.rgb)
+		o.raw("]")
+	}
 }
 
 // graphic writes a resource; a form names the pages' resources as its own, as
@@ -80,6 +98,12 @@ func (c *copier) value(o *object, v value) {
 		o.raw(" ")
 		o.raw(string(v.raw))
 	case nameValue:
+		if c.rgb > 0 && string(v.raw) == "DeviceRGB" { // of an image, or of its palette
+			o.raw("[/ICCBased ")
+			o.ref(c.rgb)
+			o.raw("]")
+			return
+		}
 		o.raw("/")
 		o.raw(string(v.raw))
 	case refValue:

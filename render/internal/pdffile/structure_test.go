@@ -147,12 +147,12 @@ func TestAttributes(t *testing.T) {
 func TestRoles(t *testing.T) {
 	for typ, want := range map[string]string{"P": "P", "H6": "H6", "H7": "P", "H12": "P", "Title": "P", "Aside": "Div", "Em": "Span",
 		"FENote": "Note", "Ruby": "Ruby"} {
-		got, ok := role(typ)
+		got, ok := standardType(typ)
 		require.True(t, ok, typ)
 		require.Equal(t, want, got, typ)
 	}
 	for _, typ := range []string{"", " ", "p", "H0", "Hx", "P H", "Paragraph"} {
-		_, ok := role(typ)
+		_, ok := standardType(typ)
 		require.False(t, ok, typ)
 	}
 }

@@ -20,6 +20,11 @@ type structure struct {
 	elems  map[*Elem]*node  // those that annotations are joined to
 	ids    map[string]*node // of elements
 	roles  map[string]string
+	pdf2   bool
+	space  ref             // the namespace of PDF 2.0
+	nodes  map[*Elem]*node // of PDF 2.0: all that are kept
+	above  map[*Elem]*Elem // of PDF 2.0: the element around
+	specs  map[*Attachment]ref
 }
 
 // A mark is marked content: its page and its identifier there.
@@ -28,6 +33,7 @@ type mark struct{ page, mcid int32 }
 // A node is an element that is kept.
 type node struct {
 	*Elem
+	role role
 	ref  ref
 	kids []nodeKid
 }
@@ -39,7 +45,8 @@ type nodeKid struct {
 
 func newStructure(a *assembly, f *File, pages []ref) (*structure, error) {
 	t := &structure{a: a, pages: pages, joined: map[*Elem][]object{}, seen: map[*Elem]bool{},
-		elems: map[*Elem]*node{}, ids: map[string]*node{}, roles: map[string]string{}}
+		elems: map[*Elem]*node{}, ids: map[string]*node{}, roles: map[string]string{},
+		nodes: map[*Elem]*node{}, above: map[*Elem]*Elem{}}
 	slots := Slot(0)
 	for i := range f.Pages {
 		for id, s := range f.Pages[i].Marked {
@@ -71,25 +78,20 @@ func (t *structure) join(e *Elem, page int, annot ref) {
 }
 
 // write writes the tree under its root and returns the root.
-func (t *structure) write(f *File, annots []*Elem) (ref, error) {
-	if f.Tree == nil {
-		return 0, errors.New("no structure tree")
-	}
-	top, err := t.plan(f.Tree)
+func (t *structure) write(f *File, annots []*Elem, specs map[*Attachment]ref) (ref, error) {
+	t.specs = specs
+	top, err := t.whole(f)
 	if err != nil {
 		return 0, err
-	}
-	if top == nil { // a document without any content is still a document
-		top = &node{Elem: f.Tree}
-		if err := t.identify(top, f.Tree.Type); err != nil {
-			return 0, err
-		}
 	}
 	if err := t.complete(f); err != nil {
 		return 0, err
 	}
 	root := t.a.ref()
 	t.number(top)
+	if t.pdf2 {
+		t.space = t.a.add(object("<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>"))
+	}
 	t.element(top, root)
 	parents := t.parentTree(f, annots)
 	o := object("<</Type/StructTreeRoot/K[")
@@ -99,6 +101,11 @@ func (t *structure) write(f *File, annots []*Elem) (ref, error) {
 	o.raw("/ParentTreeNextKey ")
 	o.int(len(f.Pages) + len(annots))
 	t.roleMap(&o)
+	if t.pdf2 {
+		o.raw("/Namespaces[")
+		o.ref(t.space)
+		o.raw("]")
+	}
 	if len(t.ids) > 0 {
 		o.raw("/IDTree ")
 		o.ref(t.idTree())
@@ -108,11 +115,45 @@ func (t *structure) write(f *File, annots []*Elem) (ref, error) {
 	return root, nil
 }
 
+// whole plans the tree.
+func (t *structure) whole(f *File) (*node, error) {
+	if f.Tree == nil {
+		return nil, errors.New("no structure tree")
+	}
+	top, err := t.plan(f.Tree)
+	if err != nil || top != nil {
+		return top, err
+	}
+	// A document without any content is still a document.
+	r, _ := roleOf(f.Tree.Type, t.pdf2)
+	top = &node{Elem: f.Tree, role: r}
+	t.nodes[f.Tree] = top
+	return top, t.identify(top)
+}
+
+// kept is the node of an element, or of the nearest one around it that is kept.
+func (t *structure) kept(e *Elem) *node {
+	for ; e != nil; e = t.above[e] {
+		if n := t.nodes[e]; n != nil {
+			return n
+		}
+	}
+	return nil
+}
+
+// target is the element that a destination leads to.
+func (t *structure) target(f *File, e *Elem) ref {
+	if n := t.kept(e); n != nil {
+		return n.ref
+	}
+	return t.kept(f.Tree).ref
+}
+
 // plan returns the node of an element, or nil if it holds nothing. An empty
 // element is dropped: most types need content, and one that has none says
 // nothing to a reader.
 func (t *structure) plan(e *Elem) (*node, error) {
-	standard, ok := role(e.Type)
+	r, ok := roleOf(e.Type, t.pdf2)
 	if !ok {
 		return nil, fmt.Errorf("structure type %q is not known", e.Type)
 	}
@@ -120,7 +161,7 @@ func (t *structure) plan(e *Elem) (*node, error) {
 		return nil, fmt.Errorf("structure element %s stands in the tree twice", e.Type)
 	}
 	t.seen[e] = true
-	n := &node{Elem: e}
+	n := &node{Elem: e, role: r}
 	for _, k := range e.Kids {
 		kid, err := t.kid(e, k)
 		if err != nil {
@@ -131,24 +172,30 @@ func (t *structure) plan(e *Elem) (*node, error) {
 		}
 	}
 	joined := len(t.joined[e]) > 0
-	if len(n.kids) == 0 && !joined && e.Alt == "" && e.ActualText == "" && !bare(standard) {
+	if len(n.kids) == 0 && !joined && e.Alt == "" && e.ActualText == "" && !bare(r.standard) {
 		return nil, nil
 	}
-	if standard != e.Type {
-		t.roles[e.Type] = standard
+	if r.standard != r.written {
+		t.roles[r.written] = r.standard
 	}
 	if joined {
-		if standard != "Link" {
+		if r.standard != "Link" {
 			return nil, fmt.Errorf("a link annotation is joined to a %s: only a Link has one", e.Type)
 		}
 		t.elems[e] = n
 	}
-	return n, t.identify(n, standard)
+	if t.pdf2 {
+		t.nodes[e] = n
+	}
+	return n, t.identify(n)
 }
 
 // kid plans a child; the zero value is one that holds nothing.
 func (t *structure) kid(e *Elem, k Kid) (nodeKid, error) {
 	if k.Elem != nil {
+		if t.pdf2 {
+			t.above[k.Elem] = e
+		}
 		n, err := t.plan(k.Elem)
 		return nodeKid{node: n}, err
 	}
@@ -167,9 +214,9 @@ func (t *structure) kid(e *Elem, k Kid) (nodeKid, error) {
 
 // identify notes an element's identifier. A Note must have one (ISO 14289-1,
 // 7.9): one without gets one from its place in the tree.
-func (t *structure) identify(n *node, standard string) error {
+func (t *structure) identify(n *node) error {
 	if n.ID == "" {
-		if standard != "Note" {
+		if n.role.standard != "Note" {
 			return nil
 		}
 		e := *n.Elem
