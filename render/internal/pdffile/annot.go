@@ -72,7 +72,7 @@ func annotation(an *Annot) object {
 		o.raw(">>")
 	} else {
 		o.raw("/Dest")
-		o.bytes(an.Dest)
+		o.bytes(destName(an.Dest))
 	}
 	return o
 }

@@ -29,7 +29,7 @@ func Attachments(r io.ReaderAt, size, most int64) ([]*Attachment, error) {
 			return nil, nil
 		}
 	}
-	t := &fileTree{reopened: f}
+	t := &fileTree{reopened: f, seen: map[ref]bool{}}
 	err = t.node(v, 0)
 	return t.files, err
 }
@@ -39,11 +39,15 @@ type fileTree struct {
 	*reopened
 	files []*Attachment
 	nodes int
+	seen  map[ref]bool
 }
 
 func (t *fileTree) node(v value, depth int) error {
-	if t.nodes++; t.nodes > mostFiles || depth > deepest {
+	if t.nodes++; t.nodes > mostFiles || depth > deepest || t.seen[v.ref] {
 		return errors.New("the tree of the attachments has no end")
+	}
+	if v.kind == refValue {
+		t.seen[v.ref] = true
 	}
 	v, err := t.resolve(v)
 	if err != nil {

@@ -27,8 +27,8 @@ func (fin *finisher) checkDests() error {
 // destinations writes the name tree of the destinations (ISO 32000-1,
 // 12.3.2.3). Keys are in the order of their bytes.
 func (fin *finisher) destinations() ref {
-	ds := slices.SortedFunc(slices.Values(fin.f.Dests), func(a, b Dest) int { return strings.Compare(a.Name, b.Name) })
-	return fin.a.tree("/Names", len(ds), func(o *object, i int) { o.bytes(ds[i].Name) }, func(o *object, i int) {
+	ds := slices.SortedFunc(slices.Values(fin.f.Dests), func(a, b Dest) int { return strings.Compare(destName(a.Name), destName(b.Name)) })
+	return fin.a.tree("/Names", len(ds), func(o *object, i int) { o.bytes(destName(ds[i].Name)) }, func(o *object, i int) {
 		if fin.profile.pdf2 {
 			o.raw("<</D")
 		}
@@ -49,6 +49,21 @@ func (fin *finisher) destinations() ref {
 			o.raw(">>")
 		}
 	})
+}
+
+// destName is a destination's name as the file has it: ASCII, all else
+// percent-encoded. It can follow the file's address, and no reader takes its
+// bytes for characters of another encoding.
+func destName(s string) string {
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c > ' ' && c < 0x7f && c != '%' {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
 }
 
 // outline writes the outline (12.3.3) and returns its root.
@@ -103,7 +118,7 @@ func (fin *finisher) outlineItem(o *object, it *OutlineItem, r ref) (shown int, 
 	o.raw("/Title")
 	o.text(oneLine(it.Title))
 	o.raw("/Dest")
-	o.bytes(it.Dest)
+	o.bytes(destName(it.Dest))
 	if len(it.Kids) > 0 {
 		first, last, below, err := fin.outlineItems(it.Kids, r)
 		if err != nil {

@@ -21,7 +21,7 @@ const mostSections = 500
 // another program has saved it since.
 type reopened struct {
 	b       []byte
-	left    int64 // how much may still be unpacked
+	left    int64 // how much may still be unpacked, and read of it
 	entries map[int]place
 	trailer value
 	streams map[int]packed
@@ -233,7 +233,11 @@ func (f *reopened) objectAt(at int) (n int, v value, data []byte, err error) {
 	if !ok || !ok2 || !l.accept("obj") {
 		return 0, value{}, nil, fmt.Errorf("no object at offset %d", at)
 	}
-	if v, err = l.value(); err != nil || l.accept("endobj") {
+	v, err = l.value()
+	if err == nil {
+		err = f.spend(l.pos - at)
+	}
+	if err != nil || l.accept("endobj") {
 		return n, v, nil, err
 	}
 	length, err := f.length(v)
@@ -308,7 +312,20 @@ func (f *reopened) packedObject(stream, n int) (value, error) {
 		return value{}, fmt.Errorf("object %d is not in its stream", n)
 	}
 	l := &lexer{b: s.data, pos: at}
-	return l.value()
+	v, err := l.value()
+	if err == nil {
+		err = f.spend(l.pos - at)
+	}
+	return v, err
+}
+
+// spend takes what was read off what may be: objects may be many that lead to
+// the same bytes.
+func (f *reopened) spend(n int) error {
+	if f.left -= int64(n); f.left < 0 {
+		return ErrTooLarge
+	}
+	return nil
 }
 
 func (f *reopened) objectStream(stream int) (packed, error) {
@@ -363,8 +380,8 @@ func (f *reopened) unpack(dict value, data []byte) ([]byte, error) {
 	if err != nil && len(out) == 0 {
 		return nil, err
 	}
-	if f.left -= int64(len(out)); f.left < 0 {
-		return nil, ErrTooLarge
+	if err := f.spend(len(out)); err != nil {
+		return nil, err
 	}
 	return unpredict(parms, out)
 }

@@ -35,7 +35,7 @@ func sample(t testing.TB) ([]byte, *File) {
 	p.file.Outline = []*OutlineItem{
 		{Title: "Première partie", Dest: "h1", Open: true, Kids: []*OutlineItem{{Title: "On (two) things", Dest: "h2"}}},
 		{Title: "Shut", Dest: "h2", Kids: []*OutlineItem{{Title: "below", Dest: "h2"}, {Title: "too", Dest: "h2"}}},
-		{Title: "The note", Dest: "note 1"}}
+		{Title: "The note", Dest: "note-1"}}
 	p.file.Labels = []PageLabel{{Page: 0, Style: "r"}, {Page: 1, Style: "D", Prefix: "A-", Start: 5}}
 	p.file.Info = Info{Title: "A Sample & its “Tags”", Authors: []string{"Ada Lovelace", "Ōe Kenzaburō"}, Subject: "Every tag <there> is",
 		Keywords: []string{"tags", "PDF/UA"}, Lang: "en-GB", Publisher: "The Press", Rights: "© 2024 the authors",
@@ -58,9 +58,9 @@ func frontPage(p *paper) []*Elem {
 	// painted at the foot.
 	para := p.text(el("P"), "The \uFB01rst words of a para\u00AD")
 	note := el("Note")
-	note.ID = "note 1"
-	p.dest("call 1")
-	para.with(el("Reference", p.link("1", "", "note 1")), note)
+	note.ID = "note-1"
+	p.dest("call-1")
+	para.with(el("Reference", p.link("1", "", "note-1")), note)
 	rest := p.slot()
 	para.Kids = append(para.Kids, Kid{Slot: rest})
 	p.line(rest, 0, "that goes on after the call")
@@ -69,8 +69,8 @@ func frontPage(p *paper) []*Elem {
 	para.with(span, p.link("and a link", "https://example.org/café?q=(1)", ""))
 	twoLines(p, para)
 	fmt.Fprintf(&p.buf, "/Artifact BMC\n40 %v 100 0.4 re f\nEMC\n", p.y-8)
-	p.dest("note 1")
-	note.with(el("Lbl", p.link("1", "", "call 1")), p.text(el("P"), "The note’s \uFB01rst paragraph."))
+	p.dest("note-1")
+	note.with(el("Lbl", p.link("1", "", "call-1")), p.text(el("P"), "The note’s \uFB01rst paragraph."))
 	p.page()
 	p.line(rest, 0, "and over the page.")
 	actualText(p, rest)

@@ -110,7 +110,7 @@ func TestStructure(t *testing.T) {
 	src, f := sample(t)
 	r := open(t, finished(t, src, f))
 	h := requireJoined(t, r)
-	require.Contains(t, h.ids, "note 1")
+	require.Contains(t, h.ids, "note-1")
 	require.NotContains(t, h.words, "Sect", "an element without content is dropped")
 	require.Equal(t, 4, count(h.words, "TD"), "a cell without content stays")
 	root := r.val(r.catalog(), "StructTreeRoot")
