@@ -1,5 +1,6 @@
 // Package pdf makes the print edition of a document: a PDF file, tagged and
-// complete, that conforms to PDF/UA-1 and PDF/A-2a.
+// complete, that conforms to PDF/UA-1 and PDF/A-2a, or to the [Profile] that is
+// asked for.
 //
 // A [Renderer] sets a document in phases:
 //

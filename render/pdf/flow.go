@@ -28,6 +28,7 @@ type flow struct {
 	tags     *tagger
 	refs     []reference
 	level    int // how many headings stand above
+	formulas int // how many have been set
 	images   *imageStore
 	jobs     []job // paragraphs that are set once all are collected
 	inOrder  bool  // there are none: each is set where it stands

@@ -96,12 +96,19 @@ func (f *flow) parse(n doc.Node, src string) *tex.Formula {
 	return m
 }
 
-// formulaElem is the structure element of a formula.
-func formulaElem(m *tex.Formula, alt string) *pdffile.Elem {
+// formulaElem is the structure element of a formula. PDF 2.0 carries its MathML
+// with it (ISO 14289-2, 8.2.5.29).
+func (f *flow) formulaElem(m *tex.Formula, alt string, display bool) *pdffile.Elem {
+	e := &pdffile.Elem{Type: "Formula", Alt: alt}
 	if alt == "" {
-		alt = m.Text()
+		e.Alt = m.Text()
 	}
-	return &pdffile.Elem{Type: "Formula", Alt: alt}
+	if f.profile == UA2 {
+		f.formulas++
+		e.Files = []*pdffile.Attachment{{Name: fmt.Sprintf("formulas/%05d.mml", f.formulas), Type: "application/mathml+xml",
+			Description: "A formula as MathML", Relation: "Supplement", Data: []byte(m.MathML(display, alt))}}
+	}
+	return e
 }
 
 // math sets a formula in a line.
@@ -126,7 +133,7 @@ func (f *flow) math(t *text, n *doc.Math, in inline) {
 		ink.offset = int32(t.source.offset)
 		t.source.offset += len(n.TeX)
 	}
-	f.tags.in(formulaElem(m, n.Alt), func() {
+	f.tags.in(f.formulaElem(m, n.Alt, false), func() {
 		t.isolated(isolateLTR, func() { t.object(in.run(f.tags.slot()), event{ink: ink}) })
 	})
 }

@@ -25,7 +25,7 @@ func (f *flow) mathBlock(b *doc.MathBlock, fr *frame) []layout.Block {
 	var out []layout.Block
 	f.tags.in(elem("P"), func() {
 		var tag layout.Tag
-		f.tags.in(formulaElem(m, b.Alt), func() { tag = f.tags.slot() })
+		f.tags.in(f.formulaElem(m, b.Alt, true), func() { tag = f.tags.slot() })
 		for i := range d.Rows {
 			number := ""
 			if n := f.x.Number(b); n != "" && i == len(d.Rows)-1 && d.Rows[i].Tag == nil {

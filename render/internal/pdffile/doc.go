@@ -16,6 +16,9 @@
 // all of it and output compresses and writes. Nothing is written before all of
 // it has been made.
 //
-// The default profile is PDF/UA-1 (ISO 14289-1:2014) and PDF/A-2a (ISO
-// 19005-2:2011) in one file of PDF 1.7 (ISO 32000-1:2008).
+// What the file conforms to is its [Profile]: by default PDF/UA-1 (ISO
+// 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011) in one file of PDF 1.7 (ISO
+// 32000-1:2008).
+//
+// [Attachments] reads back what a file carries, whoever saved it last.
 package pdffile
