@@ -101,6 +101,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		}
 	}
 	accent, _ := parseColor(r.Style.Accent)
+	r.accessible(d, x, keep)
 	prepared := len(warnings)
 	set := newSetter(fs)
 	if set.capitals, err = r.Fonts.smallCapitals(); err != nil {
