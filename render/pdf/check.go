@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"path"
 	"strings"
-	"unicode"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
@@ -36,8 +35,6 @@ func (c *hearing) node(n doc.Node) {
 	switch n := n.(type) {
 	case *doc.Section:
 		c.section(n)
-	case *doc.Paragraph:
-		c.private(n, n.Content)
 	case *doc.Link:
 		if len(n.Content) > 0 && n.Title == "" && !audible(n.Content) {
 			c.tell(n, "a link without words: its address is said in their stead")
@@ -54,7 +51,6 @@ func (c *hearing) node(n doc.Node) {
 // section tells of headings that have none above them to stand under (ISO
 // 14289-1, 7.4.2); they are tagged one level up.
 func (c *hearing) section(s *doc.Section) {
-	c.private(s, s.Title)
 	if len(s.Title) > 0 || c.x.Number(s) != "" {
 		return
 	}
@@ -73,17 +69,6 @@ func (c *hearing) heads(t *doc.Table) {
 				c.tell(t, "a cell of the table's head is empty")
 				return
 			}
-		}
-	}
-}
-
-// private tells of characters that mean something in one face alone (ISO
-// 19005-2, 6.2.11.7.3).
-func (c *hearing) private(n doc.Node, ns doc.Inlines) {
-	for _, r := range doc.PlainText(ns) {
-		if unicode.Is(unicode.Co, r) {
-			c.tell(n, "%q (U+%04X) is for private use: it says nothing to a reader", r, r)
-			return
 		}
 	}
 }

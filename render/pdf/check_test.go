@@ -53,7 +53,6 @@ func TestAccessible(t *testing.T) {
 		"no head":      {table(), "blocks[0]", "a table without header cells"},
 		"empty head":   {table("", "x", ""), "blocks[0]", "a cell of the table's head is empty"},
 		"skipped":      {skipped, "sections[0].sections[0]", "the heading stands in a section that has none"},
-		"private use":  {para(doc.Text("a \uE000 sign")), "blocks[0]", "for private use"},
 		"empty note":   {para(doc.Text("a"), &doc.Note{}), "blocks[0].content[1]", "a note without text"},
 	} {
 		t.Run(name, func(t *testing.T) {
