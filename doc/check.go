@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"context"
 	"fmt"
 )
 
@@ -8,6 +9,7 @@ import (
 type Fault struct {
 	Path    string // of the node, "" for the whole document
 	Message string
+	Err     error // what lies behind: a *LimitError, the error of a file; else nil
 	// Warning says that the document can be set nonetheless.
 	Warning bool
 }
@@ -18,6 +20,9 @@ func (f *Fault) Error() string {
 	}
 	return shortPath(f.Path) + ": " + f.Message
 }
+
+// Unwrap returns Err.
+func (f *Fault) Unwrap() error { return f.Err }
 
 // shortPath cuts the middle out of a path too long for a message.
 func shortPath(path string) string {
@@ -37,35 +42,55 @@ func shortPath(path string) string {
 // without something: an image without alternative text, a table without
 // header cells.
 //
-// If nodes are nil, stand twice or stand more than 200 deep, Check reports
-// that alone: such a document cannot be walked.
+// If nodes are nil or stand twice, or if the document is larger than the
+// default [Limits] allow, Check reports that alone: such a document cannot be
+// walked, or not for what it is worth.
 func Check(d *Document) []*Fault {
-	s := &soundness{seen: map[any]string{}}
+	fs, _ := CheckContext(context.Background(), d, Limits{})
+	return fs
+}
+
+// CheckContext is [Check] with the caller's limits. When ctx is done it stops,
+// with ctx's error.
+func CheckContext(ctx context.Context, d *Document, l Limits) ([]*Fault, error) {
+	s := &soundness{pulse: pulse{ctx: ctx}, limits: l.whole(), seen: map[any]string{}}
 	s.check(d)
-	if s.broken {
-		return s.faults
+	if s.broken || s.over != nil {
+		return s.faults, s.over
 	}
-	c := &checker{d: d, ids: map[string]string{}}
+	c := &checker{pulse: s.pulse, d: d, ids: map[string]string{}}
 	c.faults = s.faults
+	c.check()
+	return c.faults, c.over
+}
+
+func (c *checker) check() {
+	d := c.d
 	c.meta(&d.Meta)
 	if !known(d.Notes) {
 		c.fault("notes", "%q is no numbering of notes", d.Notes)
 	}
 	for cur := range Cursors(d) {
+		if c.stopped() {
+			return
+		}
 		if id := ID(cur.Node); id != "" {
 			c.id(cur, id)
 		}
 	}
 	for cur := range Cursors(d) {
+		if c.stopped() {
+			return
+		}
 		c.cur = cur
 		c.node(cur.Node)
 	}
 	c.ranges()
-	return c.faults
 }
 
 // A checker makes one Check.
 type checker struct {
+	pulse
 	d      *Document
 	faults []*Fault
 	ids    map[string]string // path by ID

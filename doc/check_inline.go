@@ -107,6 +107,27 @@ func numbered(n Node) bool {
 	return false
 }
 
+// opens tries to open a file. A file system that does not answer is left behind
+// when the context is done.
+func (c *checker) opens(name string) error {
+	done := make(chan error, 1)
+	files := c.d.Files
+	go func() {
+		f, err := files.Open(name)
+		if err == nil {
+			f.Close()
+		}
+		done <- err
+	}()
+	select {
+	case <-c.ctx.Done():
+		c.over = c.ctx.Err()
+		return nil
+	case err := <-done:
+		return err
+	}
+}
+
 func (c *checker) image(n *Image) {
 	src := n.Src
 	switch {
@@ -122,10 +143,9 @@ func (c *checker) image(n *Image) {
 	}
 	if c.d.Files == nil {
 		c.here("the image %q: the document has no files", src)
-	} else if f, err := c.d.Files.Open(src); err != nil {
+	} else if err := c.opens(src); err != nil {
 		c.here("the image %q cannot be read: %v", src, err)
-	} else {
-		f.Close()
+		c.faults[len(c.faults)-1].Err = err
 	}
 	if n.Alt == "" && !n.Decorative {
 		c.warnHere("the image %q has no alternative text and is not decorative", src)

@@ -2,6 +2,7 @@ package doc
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -38,14 +39,20 @@ func (e *DecodeError) Unwrap() error { return e.Err }
 // node's "type" must be its first key. It does not judge what the document
 // says; see [Check].
 func Decode(r io.Reader) (*Document, error) {
-	data, err := io.ReadAll(r)
+	return DecodeContext(context.Background(), r, Limits{})
+}
+
+// DecodeContext is [Decode] with the caller's limits, of which Input, Nodes and
+// Depth matter here. When ctx is done it stops, with an error that wraps ctx's.
+func DecodeContext(ctx context.Context, r io.Reader, l Limits) (*Document, error) {
+	data, err := l.ReadInput(ctx, r)
 	if err != nil {
 		return nil, &DecodeError{"", err}
 	}
 	if !utf8.Valid(data) {
 		return nil, &DecodeError{"", errors.New("not UTF-8")}
 	}
-	d := &decoder{json: json.NewDecoder(bytes.NewReader(data)), data: data}
+	d := &decoder{pulse: pulse{ctx: ctx}, limits: l.whole(), json: json.NewDecoder(bytes.NewReader(data)), data: data}
 	d.json.UseNumber()
 	var out Document
 	d.document(reflect.ValueOf(&out).Elem())
@@ -67,10 +74,13 @@ func IsDocument(data []byte) bool {
 }
 
 type decoder struct {
-	json  *json.Decoder
-	data  []byte
-	steps []step
-	err   error
+	pulse
+	limits Limits
+	nodes  int
+	json   *json.Decoder
+	data   []byte
+	steps  []step
+	err    error
 }
 
 func (d *decoder) fail(format string, args ...any) {
@@ -83,6 +93,10 @@ func (d *decoder) fail(format string, args ...any) {
 // token returns the next token, nil after an error.
 func (d *decoder) token() json.Token {
 	if d.err != nil {
+		return nil
+	}
+	if d.stopped() {
+		d.fail("%w", d.over)
 		return nil
 	}
 	start := d.json.InputOffset()
@@ -110,8 +124,8 @@ func halved(s string, raw []byte) bool {
 
 // in decodes what stands under a field or index.
 func (d *decoder) in(field string, index int, f func()) {
-	if len(d.steps) > 3*maxDepth {
-		d.fail("nested more than %d deep", maxDepth)
+	if len(d.steps) > 3*d.limits.Depth {
+		d.fail("nested too deep: %w", &LimitError{"Depth", int64(d.limits.Depth)})
 		return
 	}
 	d.steps = append(d.steps, step{field, index})
@@ -266,6 +280,10 @@ func (d *decoder) slice(v reflect.Value) {
 
 // node decodes a block or inline.
 func (d *decoder) node(v reflect.Value) {
+	if d.nodes++; d.nodes > d.limits.Nodes {
+		d.fail("the document has too many nodes: %w", &LimitError{"Nodes", int64(d.limits.Nodes)})
+		return
+	}
 	t := d.token()
 	if s, ok := t.(string); ok && v.Type() == inlineType {
 		v.Set(reflect.ValueOf(Text(s)))

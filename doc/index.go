@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"context"
 	"reflect"
 	"strconv"
 	"strings"
@@ -50,7 +51,14 @@ type OutlineEntry struct {
 // NewIndex indexes d. It does not fail: for a faulty document (see [Check]) a
 // second use of an ID is not indexed, and labels and anchors stay unique.
 func NewIndex(d *Document) *Index {
+	x, _ := NewIndexContext(context.Background(), d)
+	return x
+}
+
+// NewIndexContext is [NewIndex] that stops when ctx is done, with ctx's error.
+func NewIndexContext(ctx context.Context, d *Document) (*Index, error) {
 	x := &indexer{
+		pulse: pulse{ctx: ctx},
 		Index: &Index{
 			terms:  TermsFor(d.Meta.Lang),
 			byNote: map[*Note]*NoteEntry{}, ids: map[string]Node{}, numbers: map[Node]string{},
@@ -58,25 +66,38 @@ func NewIndex(d *Document) *Index {
 		},
 		used: map[string]bool{}, counts: map[counter]int{}, restart: d.Notes == NotesByChapter,
 	}
-	for c := range Cursors(d) {
-		x.ids1(c)
-	}
+	x.walk(d, x.ids1)
 	x.sections(d.Sections, nil, "", &x.outline, 1)
 	x.indexSection()
-	for c := range Cursors(d) {
-		x.node(c)
+	x.walk(d, x.node)
+	x.walk(d, x.calls)
+	if x.over != nil {
+		return nil, x.over
 	}
+	return x.Index, nil
+}
+
+// walk visits the nodes of a document until the context is done.
+func (x *indexer) walk(d *Document, visit func(*Cursor)) {
 	for c := range Cursors(d) {
-		switch n := c.Node.(type) {
-		case *NoteRef:
-			if e := x.Ref(n); e != nil {
-				e.Refs = append(e.Refs, n)
-			}
-		case *IndexTerm:
-			x.term(n, c)
+		if x.stopped() {
+			return
 		}
+		visit(c)
 	}
-	return x.Index
+}
+
+// calls lists what refers to a node: further calls of notes, the places of the
+// index.
+func (x *indexer) calls(c *Cursor) {
+	switch n := c.Node.(type) {
+	case *NoteRef:
+		if e := x.Ref(n); e != nil {
+			e.Refs = append(e.Refs, n)
+		}
+	case *IndexTerm:
+		x.term(n, c)
+	}
 }
 
 // Notes returns every note in reading order.
@@ -203,6 +224,7 @@ func hashable(n Node) bool { return n != nil && reflect.TypeOf(n).Kind() == refl
 
 // An indexer is an Index in the making.
 type indexer struct {
+	pulse
 	*Index
 	used    map[string]bool // anchors
 	counts  map[counter]int

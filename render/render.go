@@ -53,10 +53,14 @@ func (e *NodeError) Unwrap() error { return e.Err }
 
 // Prepare checks d and indexes it. The faults that leave the document usable
 // go to warn, if it is not nil, in document order; the others are returned
-// joined. Every renderer begins with it.
-func Prepare(d *doc.Document, warn func(Warning)) (*doc.Index, error) {
+// joined, and so is what is beyond the limits. Every renderer begins with it.
+func Prepare(ctx context.Context, d *doc.Document, l Limits, warn func(Warning)) (*doc.Index, error) {
+	faults, err := doc.CheckContext(ctx, d, l.Limits)
+	if err != nil {
+		return nil, err
+	}
 	var errs []error
-	for _, f := range doc.Check(d) {
+	for _, f := range faults {
 		if !f.Warning {
 			errs = append(errs, f)
 		} else if warn != nil {
@@ -66,5 +70,5 @@ func Prepare(d *doc.Document, warn func(Warning)) (*doc.Index, error) {
 	if len(errs) > 0 {
 		return nil, errors.Join(errs...)
 	}
-	return doc.NewIndex(d), nil
+	return doc.NewIndexContext(ctx, d)
 }

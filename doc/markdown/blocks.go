@@ -13,18 +13,12 @@ import (
 
 // flat reads the main flow, headings as headings.
 func (r *reader) flat(n ast.Node) []outline.Item {
-	r.depth++
-	defer func() { r.depth-- }()
-	if r.depth > maxDepth {
-		r.fail(r.lineOf(n), "nested more than %d deep", maxDepth)
+	defer r.leave()
+	if !r.enter(n) {
 		return nil
 	}
 	var out []outline.Item
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if r.ctx.Err() != nil {
-			r.fail(0, "%w", r.ctx.Err())
-			return nil
-		}
 		line := r.lineOf(c)
 		switch c := c.(type) {
 		case *ast.Heading:
@@ -93,10 +87,8 @@ func (r *reader) heading(n *ast.Heading) *doc.Section {
 
 // blocks reads the children of a block.
 func (r *reader) blocks(n ast.Node) doc.Blocks {
-	r.depth++
-	defer func() { r.depth-- }()
-	if r.depth > maxDepth {
-		r.fail(r.lineOf(n), "nested more than %d deep", maxDepth)
+	defer r.leave()
+	if !r.enter(n) {
 		return nil
 	}
 	var items []outline.Item

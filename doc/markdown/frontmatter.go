@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/yuin/goldmark/text"
 	"gopkg.in/yaml.v3"
 
 	"github.com/offprint-go/offprint/doc"
@@ -271,7 +270,10 @@ func (m *metaReader) blocks(key string, v *yaml.Node) (doc.Blocks, error) {
 		return nil, err
 	}
 	in := m.small(s, v)
-	root := m.md.Parser().Parse(text.NewReader(in.src))
+	root, err := in.parse()
+	if err != nil {
+		return nil, err
+	}
 	out := in.blocks(root)
 	m.err = in.err
 	return out, nil

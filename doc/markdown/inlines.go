@@ -6,7 +6,6 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"github.com/offprint-go/offprint/doc"
@@ -15,10 +14,8 @@ import (
 
 // inlines reads the children of a node. HTML tags in them open and close.
 func (r *reader) inlines(n ast.Node) doc.Inlines {
-	r.depth++
-	defer func() { r.depth-- }()
-	if r.depth > maxDepth {
-		r.fail(r.lineOf(n), "nested more than %d deep", maxDepth)
+	defer r.leave()
+	if !r.enter(n) {
 		return nil
 	}
 	r.leftOpen(n)
@@ -161,7 +158,10 @@ func (r *reader) sub(s string, start int) doc.Inlines {
 	in.src = []byte(s)
 	in.skip, in.lines = r.lineAt(start)-1, lineStarts(in.src)
 	var out inlines.Run
-	root := r.md.Parser().Parse(text.NewReader(in.src))
+	root, err := in.parse()
+	if err != nil && in.err == nil {
+		in.err = err
+	}
 	for c := root.FirstChild(); c != nil; c = c.NextSibling() {
 		if c != root.FirstChild() {
 			out.Add(doc.Text(" "))

@@ -14,7 +14,6 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 	"gopkg.in/yaml.v3"
 
@@ -31,6 +30,9 @@ type Reader struct {
 	Lang string
 	// Files holds the document's images and becomes Document.Files.
 	Files fs.FS
+	// Limits bound what is read of a text that is not trusted: Input matters
+	// here, and the others when the document is checked.
+	Limits doc.Limits
 	// Warn, if not nil, is called with all that the reader guessed, changed or
 	// left out.
 	Warn func(Warning)
@@ -65,12 +67,9 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Err }
 
-// maxDepth is how deep blocks and inlines may stand within each other.
-const maxDepth = 100
-
 // Read reads one document.
 func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) {
-	data, err := io.ReadAll(src)
+	data, err := r.Limits.ReadInput(ctx, src)
 	if err != nil {
 		return nil, &Error{Err: err}
 	}
@@ -206,16 +205,16 @@ func newMarkdown() goldmark.Markdown {
 		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify, extension.DefinitionList),
 		goldmark.WithParserOptions(parser.WithAttribute(),
 			parser.WithBlockParsers(util.Prioritized(noteParser{}, 99), util.Prioritized(divParser{}, 98), util.Prioritized(lineBlockParser{}, 97), util.Prioritized(displayParser{}, 96)),
-			parser.WithInlineParsers(util.Prioritized(bracketParser{}, 150), util.Prioritized(scriptParser{}, 140), util.Prioritized(mathParser{}, 130), util.Prioritized(attrParser{}, 120)),
+			parser.WithInlineParsers(util.Prioritized(signParser{}, 10), util.Prioritized(bracketParser{}, 150), util.Prioritized(scriptParser{}, 140), util.Prioritized(mathParser{}, 130), util.Prioritized(attrParser{}, 120)),
 		))
 }
 
 func (r *reader) read() error {
 	r.md = newMarkdown()
 	r.notes = map[string]*definition{}
-	root := r.md.Parser().Parse(text.NewReader(r.src))
-	if err := r.ctx.Err(); err != nil {
-		return &Error{0, err}
+	root, err := r.parse()
+	if err != nil {
+		return err
 	}
 	r.definitions(root)
 	if err := r.metadata(); err != nil {

@@ -33,7 +33,7 @@ func (p *parser) add(out *inlines.Run, v any, at path) {
 func (p *parser) enter(at path) {
 	p.depth++
 	if p.depth > maxDepth {
-		at.fail("nested more than %d deep", maxDepth)
+		at.fail("nested more than %d deep: %w", maxDepth, &doc.LimitError{Limit: "Depth", Most: maxDepth})
 	}
 	if err := p.ctx.Err(); err != nil {
 		panic(&Error{at.String(), err})

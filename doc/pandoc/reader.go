@@ -1,6 +1,8 @@
 package pandoc
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -20,6 +22,9 @@ type Reader struct {
 	Lang string
 	// Files holds the document's images and becomes Document.Files.
 	Files fs.FS
+	// Limits bound what is read of a text that is not trusted: Input matters
+	// here, and the others when the document is checked.
+	Limits doc.Limits
 	// Warn, if not nil, is called with all that the reader guessed, changed or
 	// left out.
 	Warn func(Warning)
@@ -59,7 +64,7 @@ const maxDepth = 500
 
 // Read reads one document.
 func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) {
-	data, err := io.ReadAll(src)
+	data, err := r.Limits.ReadInput(ctx, src)
 	if err != nil {
 		return nil, &Error{Err: err}
 	}
@@ -69,19 +74,12 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if half := halfCharacter(data); half != "" {
 		return nil, &Error{Err: fmt.Errorf("%s is half of a character (a lone surrogate)", half)}
 	}
-	var top struct {
-		Version []int          `json:"pandoc-api-version"`
-		Meta    map[string]any `json:"meta"`
-		Blocks  []any          `json:"blocks"`
-	}
-	if err := json.Unmarshal(data, &top); err != nil {
+	top, err := decode(ctx, data)
+	if err != nil {
 		return nil, &Error{Err: err}
 	}
 	if len(top.Version) < 2 || top.Version[0] != 1 || top.Version[1] < 22 || top.Version[1] > 23 {
 		return nil, &Error{Path: "pandoc-api-version", Err: fmt.Errorf("%v: want 1.22 or 1.23", top.Version)}
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, &Error{Err: err}
 	}
 	p := &parser{ctx: ctx, reader: r, seen: map[string]bool{}, aliases: map[string]string{}, parts: map[*doc.Paragraph]part{}, doc: &doc.Document{Files: r.Files}}
 	err = p.document(top.Meta, top.Blocks)
@@ -89,6 +87,67 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 		return nil, err
 	}
 	return p.doc, nil
+}
+
+// A file is pandoc's JSON as far as its shape is known.
+type file struct {
+	Version []int          `json:"pandoc-api-version"`
+	Meta    map[string]any `json:"meta"`
+	Blocks  []any          `json:"blocks"`
+}
+
+// decode decodes a file, block by block, so that ctx stops it.
+func decode(ctx context.Context, data []byte) (*file, error) {
+	d := json.NewDecoder(bytes.NewReader(data))
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return nil, cmp.Or(err, errors.New("want an object"))
+	}
+	var f file
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return nil, err
+		}
+		switch key {
+		case "pandoc-api-version":
+			err = d.Decode(&f.Version)
+		case "meta":
+			err = d.Decode(&f.Meta)
+		case "blocks":
+			f.Blocks, err = decodeBlocks(ctx, d)
+		default:
+			err = d.Decode(new(json.RawMessage))
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if _, err := d.Token(); err != nil { // the brace
+		return nil, err
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return nil, cmp.Or(err, errors.New("more follows the document"))
+	}
+	return &f, nil
+}
+
+func decodeBlocks(ctx context.Context, d *json.Decoder) ([]any, error) {
+	if t, err := d.Token(); err != nil || t != json.Delim('[') {
+		return nil, cmp.Or(err, errors.New("blocks: want an array"))
+	}
+	var out []any
+	for d.More() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		var b any
+		if err := d.Decode(&b); err != nil {
+			return nil, err
+		}
+		out = append(out, b)
+	}
+	_, err := d.Token()
+	return out, err
 }
 
 // Is reports whether data looks like pandoc's JSON.

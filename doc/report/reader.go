@@ -20,6 +20,9 @@ type Reader struct {
 	// Lang is the language; "" is "ja" for a text that is mostly Japanese, else
 	// "en".
 	Lang string
+	// Limits bound what is read of a text that is not trusted: Input matters
+	// here, and the others when the document is checked.
+	Limits doc.Limits
 	// Warn, if not nil, is called with each guess and with all that was
 	// dropped or could not be placed.
 	Warn func(Warning)
@@ -56,7 +59,7 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // Read reads one report.
 func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) {
-	data, err := io.ReadAll(src)
+	data, err := r.Limits.ReadInput(ctx, src)
 	if err != nil {
 		return nil, &Error{0, err}
 	}

@@ -50,7 +50,7 @@ type mark struct {
 type listedPage struct{ label, file, id string }
 
 func newBook(r Renderer, ctx context.Context, d *doc.Document, x *doc.Index) *book {
-	b := &book{Renderer: r, ctx: ctx, d: d, x: x, byID: map[string]string{}, images: newImageStore(d.Files), marks: map[string][]mark{}}
+	b := &book{Renderer: r, ctx: ctx, d: d, x: x, byID: map[string]string{}, images: newImageStore(ctx, r.Limits, d.Files), marks: map[string][]mark{}}
 	if r.PageMap != nil {
 		for i, p := range r.PageMap.Pages {
 			b.marks[p.Path] = append(b.marks[p.Path], mark{i, p.Label, p.Offset})

@@ -2,6 +2,8 @@ package epub
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -16,11 +18,16 @@ import (
 
 	_ "golang.org/x/image/webp"
 
+	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/internal/raster"
 	"github.com/offprint-go/offprint/render/internal/svg"
 )
 
 // An imageStore holds the images that the edition needs, each once.
 type imageStore struct {
+	ctx    context.Context
+	limits render.Limits
+	budget *render.ImageBudget
 	files  fs.FS
 	bySrc  map[string]*picture
 	bySum  map[[sha256.Size]byte]*picture
@@ -38,8 +45,8 @@ type picture struct {
 	removed       []string // of an SVG file: what could act
 }
 
-func newImageStore(files fs.FS) *imageStore {
-	return &imageStore{files: files, bySrc: map[string]*picture{}, bySum: map[[sha256.Size]byte]*picture{}, inUse: map[string]bool{}}
+func newImageStore(ctx context.Context, limits render.Limits, files fs.FS) *imageStore {
+	return &imageStore{ctx: ctx, limits: limits, budget: limits.ImageBudget(), files: files, bySrc: map[string]*picture{}, bySum: map[[sha256.Size]byte]*picture{}, inUse: map[string]bool{}}
 }
 
 // add reads an image and names it; what is in it is told by its content, not
@@ -51,8 +58,11 @@ func (s *imageStore) add(src string, cover bool) (*picture, error) {
 	if s.files == nil {
 		return nil, fmt.Errorf("image %q: the document has no files", src)
 	}
-	data, err := fs.ReadFile(s.files, src)
+	data, err := s.budget.ReadFile(s.ctx, s.files, src)
 	if err != nil {
+		return nil, fmt.Errorf("image %q: %w", src, err)
+	}
+	if err := s.budget.Take(len(data)); err != nil {
 		return nil, fmt.Errorf("image %q: %w", src, err)
 	}
 	if svg.Is(data) {
@@ -63,6 +73,9 @@ func (s *imageStore) add(src string, cover bool) (*picture, error) {
 		return nil, fmt.Errorf("image %q: neither PNG, JPEG, GIF, WebP nor SVG", src)
 	}
 	if err != nil {
+		return nil, fmt.Errorf("image %q: %w", src, err)
+	}
+	if err := cmp.Or(s.limits.CheckPixels(cfg.Width, cfg.Height), raster.Whole(format, data)); err != nil {
 		return nil, fmt.Errorf("image %q: %w", src, err)
 	}
 	if data, format, err = readable(data, cfg, format, cover); err != nil {

@@ -34,6 +34,8 @@ type Renderer struct {
 	// PlainMath sets a formula whose TeX is not understood as TeX, with a
 	// warning; otherwise it is an error.
 	PlainMath bool
+	// Limits bound what is taken from a document that is not trusted.
+	Limits render.Limits
 	// Warn, if not nil, is called for all that could not be set as the
 	// document asks, in document order.
 	Warn func(render.Warning)
@@ -41,7 +43,7 @@ type Renderer struct {
 
 // Render writes the e-reader edition of d to w.
 func (r Renderer) Render(ctx context.Context, w io.Writer, d *doc.Document) error {
-	x, err := render.Prepare(d, r.Warn)
+	x, err := render.Prepare(ctx, d, r.Limits, r.Warn)
 	if err != nil {
 		return fmt.Errorf("epub: %w", err)
 	}

@@ -48,6 +48,7 @@ type flow struct {
 	// plainMath sets formulas that are not understood as TeX, with a warning.
 	plainMath bool
 	mathFace  func() (*font.Math, error)
+	mostPages int
 
 	endnotes []*doc.NoteEntry          // called and not yet set
 	apart    map[string]*doc.NoteEntry // set apart from the text, by anchor

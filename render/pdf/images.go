@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
+	"context"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -16,8 +18,11 @@ import (
 	_ "golang.org/x/image/webp"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/internal/await"
 	"github.com/offprint-go/offprint/render/internal/layout"
 	"github.com/offprint-go/offprint/render/internal/pdffile"
+	"github.com/offprint-go/offprint/render/internal/raster"
 	"github.com/offprint-go/offprint/render/internal/svg"
 )
 
@@ -27,6 +32,9 @@ const pixel = In / 150
 
 // An imageStore reads each image of the document once.
 type imageStore struct {
+	ctx    context.Context
+	limits render.Limits
+	budget *render.ImageBudget
 	files  fs.FS
 	images map[string]*picture
 	gray   bool // all images are made gray, without transparency
@@ -59,36 +67,48 @@ func (s *imageStore) load(src string) (*picture, error) {
 	if p := s.images[src]; p != nil {
 		return p, p.err
 	}
-	p := &picture{name: src, gray: s.gray}
-	p.err = p.read(s.files)
-	p.key = fmt.Sprintf("%x", sha256.Sum256(p.data))
+	p, err := s.read(src)
+	if err != nil {
+		p = &picture{name: src, err: fmt.Errorf("image %q: %w", src, err)}
+	}
 	s.images[src] = p
 	return p, p.err
 }
 
-func (p *picture) read(files fs.FS) error {
-	if files == nil {
-		return fmt.Errorf("image %q: the document has no files", p.name)
+func (s *imageStore) read(src string) (*picture, error) {
+	if s.files == nil {
+		return nil, errors.New("the document has no files")
 	}
-	data, err := fs.ReadFile(files, p.name)
+	data, err := s.budget.ReadFile(s.ctx, s.files, src)
 	if err != nil {
-		return fmt.Errorf("image %q: %w", p.name, err)
+		return nil, err
 	}
+	p, err := await.Result(s.ctx, func() (*picture, error) {
+		p := &picture{name: src, gray: s.gray}
+		err := p.decode(data, s.limits)
+		p.key = fmt.Sprintf("%x", sha256.Sum256(p.data))
+		return p, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p, s.budget.Take(max(len(data), len(p.data)))
+}
+
+func (p *picture) decode(data []byte, limits render.Limits) (err error) {
 	if svg.Is(data) {
-		if p.drawing, err = svg.Parse(data); err != nil {
-			return fmt.Errorf("image %q: %w", p.name, err)
-		}
-		return nil
+		p.drawing, err = svg.Parse(data)
+		return err
 	}
 	cfg, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if errors.Is(err, image.ErrFormat) {
-		return fmt.Errorf("image %q: neither PNG, JPEG, GIF, WebP nor SVG", p.name)
+		return errors.New("neither PNG, JPEG, GIF, WebP nor SVG")
 	}
 	if err != nil {
-		return fmt.Errorf("image %q: %w", p.name, err)
+		return err
 	}
-	if cfg.Width < 1 || cfg.Height < 1 || cfg.Width*cfg.Height > 100e6 {
-		return fmt.Errorf("image %q: %d by %d pixels is not a size for a page", p.name, cfg.Width, cfg.Height)
+	if err := cmp.Or(limits.CheckPixels(cfg.Width, cfg.Height), raster.Whole(format, data)); err != nil {
+		return err
 	}
 	p.width, p.height = cfg.Width, cfg.Height
 	if format == "jpeg" {
@@ -116,13 +136,13 @@ func plainJPEG(data []byte, gray bool) bool {
 func (p *picture) encode(data []byte) error {
 	img, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
-		return fmt.Errorf("image %q: %w", p.name, err)
+		return err
 	}
 	img = upright(img, orientation(data))
 	p.width, p.height = img.Bounds().Dx(), img.Bounds().Dy()
 	var buf bytes.Buffer
 	if err := png.Encode(&buf, p.channels(img)); err != nil {
-		return fmt.Errorf("image %q: %w", p.name, err)
+		return err
 	}
 	p.kind, p.data = "png", buf.Bytes()
 	return nil

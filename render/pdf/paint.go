@@ -14,8 +14,11 @@ import (
 )
 
 // WriteTo writes the finished file. Nothing is written unless all of it could
-// be made.
+// be made. It may be called again, and concurrently, and gives the same bytes:
+// one writes at a time, with the codes of glyphs that the first gave them.
 func (e *Edition) WriteTo(w io.Writer) (int64, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
 	p := newPainter(e)
 	for i, page := range e.pages.Pages {
 		if err := e.ctx.Err(); err != nil {
@@ -53,7 +56,6 @@ func (e *Edition) WriteTo(w io.Writer) (int64, error) {
 type painter struct {
 	*Edition
 	pdf    *gofpdf.Fpdf
-	fonts  *fontTable
 	height layout.Unit
 	extra  graphics
 	press  *pdffile.Compressor
@@ -107,7 +109,7 @@ func newPainter(e *Edition) *painter {
 	pdf.SetModificationDate(e.modified)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
-	p := &painter{Edition: e, pdf: pdf, fonts: newFontTable(), press: pdffile.NewCompressor(), height: st.Page.Height.unit(), at: map[string]int{}, tags: e.flow.profile.file().Tagged()}
+	p := &painter{Edition: e, pdf: pdf, press: pdffile.NewCompressor(), height: st.Page.Height.unit(), at: map[string]int{}, tags: e.flow.profile.file().Tagged()}
 	for i, page := range e.pages.Pages {
 		for _, a := range page.Anchors {
 			p.at[a.Name] = i

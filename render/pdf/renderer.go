@@ -36,6 +36,8 @@ type Renderer struct {
 	// Source carries the document's JSON form and its images inside the file,
 	// for ReadSource. UA1 and UA2 alone can.
 	Source bool
+	// Limits bound what is taken from a document that is not trusted.
+	Limits render.Limits
 	// Modified is the file's date; the zero time is the document's date of
 	// revision or publication, else the start of 2000.
 	Modified time.Time
@@ -65,6 +67,9 @@ type Edition struct {
 	modified time.Time
 	press    Press
 	source   bool
+
+	mu    sync.Mutex // of what painting changes
+	fonts *fontTable
 }
 
 // A document whose text names pages is set again, maxPasses times at most: the
@@ -85,7 +90,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	r.Style = r.style()
 	var warnings []render.Warning
 	keep := func(w render.Warning) { warnings = append(warnings, w) }
-	x, err := render.Prepare(d, keep)
+	x, err := render.Prepare(ctx, d, r.Limits, keep)
 	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
@@ -109,7 +114,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	}
 	set.expansion, set.tracking = int64(r.Style.Expansion*1000), int64(r.Style.Tracking*1000)
 	set.hang = r.Style.EastAsian.Hang
-	images := &imageStore{files: d.Files, images: map[string]*picture{}, gray: r.Profile == X1a}
+	images := &imageStore{ctx: ctx, limits: r.Limits, budget: r.Limits.ImageBudget(), files: d.Files, images: map[string]*picture{}, gray: r.Profile == X1a}
 	known := map[string]place{}
 	var e *Edition
 	inOrder := false
@@ -120,7 +125,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		}
 		f := &flow{ctx: ctx, d: d, x: x, st: &r.Style, warn: keep, pages: known, set: set, tags: newTagger(), apart: map[string]*doc.NoteEntry{},
 			profile: r.Profile, images: images, accent: accent, box: r.MissingBox, missing: map[rune]bool{},
-			plainMath: r.PlainMath, mathFace: mathFace, inOrder: inOrder}
+			plainMath: r.PlainMath, mostPages: r.Limits.MostPages(), mathFace: mathFace, inOrder: inOrder}
 		set.missing = f.missingGlyph
 		f.settle = pass >= settlePass
 		e, err = f.layout()
@@ -188,11 +193,24 @@ func (f *flow) layout() (*Edition, error) {
 	}
 	pages, err := layout.Layout(f.ctx, book)
 	if err != nil {
-		return nil, err
+		return nil, f.placed(err, book.MostPages)
 	}
-	e := &Edition{ctx: f.ctx, flow: f, pages: pages}
+	e := &Edition{ctx: f.ctx, flow: f, pages: pages, fonts: newFontTable()}
 	e.number()
 	return e, nil
+}
+
+// placed says where an edition comes to have too many pages.
+func (f *flow) placed(err error, most int) error {
+	var long *layout.TooLong
+	if !errors.As(err, &long) {
+		return err
+	}
+	path := ""
+	if long.Source > 0 {
+		path = f.sources[long.Source-1]
+	}
+	return &render.NodeError{Path: path, Err: fmt.Errorf("too many pages: %w", &doc.LimitError{Limit: "Pages", Most: int64(most)})}
 }
 
 // book is the whole document for layout, its parts in order.
@@ -201,7 +219,7 @@ func (f *flow) book() *layout.Book {
 	b := &layout.Book{
 		Page: layout.Geometry{Width: st.Page.Width.unit(), Height: st.Page.Height.unit(), Top: st.Margins.Top.unit(),
 			Bottom: st.Margins.Bottom.unit(), Inner: (st.Margins.Inner + st.Binding).unit(), Outer: st.Margins.Outer.unit(), TwoSided: st.TwoSided, RTL: f.rtl()},
-		Grid:  st.Leading.unit(),
+		Grid: st.Leading.unit(), MostPages: f.mostPages,
 		Notes: f.noteStyle(),
 	}
 	if f.rtl() {

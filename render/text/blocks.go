@@ -11,6 +11,9 @@ import (
 // are tight.
 func (s *setter) blocks(bs doc.Blocks, m margin, tight bool) {
 	for i, b := range bs {
+		if s.ctx.Err() != nil {
+			return
+		}
 		if i > 0 {
 			m = m.next()
 			if !tight {

@@ -23,6 +23,8 @@ type Renderer struct {
 	// PageMap, if not nil, gives page references the labels of the printed
 	// pages.
 	PageMap *render.PageMap
+	// Limits bound what is taken from a document that is not trusted.
+	Limits render.Limits
 	// Warn, if not nil, is called for all that could not be set as the
 	// document asks, in document order.
 	Warn func(render.Warning)
@@ -39,7 +41,7 @@ func (r Renderer) Render(ctx context.Context, w io.Writer, d *doc.Document) erro
 	if r.Width < minWidth {
 		return fmt.Errorf("text: width %d: want at least %d", r.Width, minWidth)
 	}
-	x, err := render.Prepare(d, r.Warn)
+	x, err := render.Prepare(ctx, d, r.Limits, r.Warn)
 	if err != nil {
 		return fmt.Errorf("text: %w", err)
 	}

@@ -25,7 +25,17 @@ type Book struct {
 	// held: the leading of the text. Space between blocks may stretch to keep
 	// to it; 0 is no grid.
 	Grid Unit
+	// MostPages is how many pages the book may have; 0 is any number. Layout
+	// returns a [TooLong] for a book that needs more.
+	MostPages int
 }
+
+// TooLong is the error of a book that needs more pages than it may have.
+type TooLong struct {
+	Source int32 // of the text that would stand on the next page
+}
+
+func (*TooLong) Error() string { return "layout: the book has too many pages" }
 
 // Geometry is the page and the block of text on it. The first page is a recto.
 type Geometry struct {

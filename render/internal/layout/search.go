@@ -56,6 +56,9 @@ func (p *paginator) find(start state, from, to, page int) error {
 		if err := p.ctx.Err(); err != nil {
 			return err
 		}
+		if most := p.book.MostPages; most > 0 && !p.found && len(p.pages)+page >= most {
+			return &TooLong{p.sourceAt(int(p.states[live[0]].row))}
+		}
 		p.fresh = append(p.fresh[:0], state{})
 		for i := live[0]; i < live[1]; i++ {
 			p.from(int32(i), from, to, page)
@@ -66,6 +69,16 @@ func (p *paginator) find(start state, from, to, page int) error {
 		p.trace()
 	}
 	return nil
+}
+
+// sourceAt is the first source from a row on.
+func (p *paginator) sourceAt(row int) int32 {
+	for ; row < len(p.rows); row++ {
+		if s := p.rows[row].source(); s > 0 {
+			return s
+		}
+	}
+	return 0
 }
 
 // keep takes over the best of the fresh states.
