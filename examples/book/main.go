@@ -103,7 +103,9 @@ func run(ctx context.Context, out string, stdout, stderr io.Writer) error {
 		write func(io.Writer) error
 	}{
 		{"book.pdf", func(w io.Writer) error { _, err := print.WriteTo(w); return err }},
-		{"book.epub", func(w io.Writer) error { return epub.Renderer{PageMap: pages, Notes: epub.NotesTogether, Warn: warn}.Render(ctx, w, d) }},
+		{"book.epub", func(w io.Writer) error {
+			return epub.Renderer{PageMap: pages, Notes: epub.NotesTogether, Warn: warn}.Render(ctx, w, d)
+		}},
 		{"book.txt", func(w io.Writer) error { return text.Renderer{PageMap: pages, Warn: warn}.Render(ctx, w, d) }},
 	}
 	for _, e := range editions {
