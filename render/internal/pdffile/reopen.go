@@ -164,13 +164,13 @@ func (f *reopened) rows(v value, data []byte) error {
 		}
 		n, ok := w.items[i].int()
 		if !ok || n > 8 {
-			return errors.New("W is malformed")
+			return errors.New("the cross-reference stream's W is malformed")
 		}
 		widths[i] = n
 	}
 	row := widths[0] + widths[1] + widths[2]
 	if row == 0 {
-		return errors.New("W is malformed")
+		return errors.New("the cross-reference stream's W is malformed")
 	}
 	for _, r := range f.ranges(v) {
 		for n := r[0]; n < r[0]+r[1] && len(data) >= row; n++ {
