@@ -78,7 +78,7 @@ func Parse(data []byte, index int, axes ...Axis) (f *Face, err error) {
 		f.features[ft.Tag.String()] = true
 	}
 	for r := range f.latin {
-		_, f.latin[r] = f.face.NominalGlyph(rune(r))
+		_, f.latin[r] = f.face.Font.NominalGlyph(rune(r))
 	}
 	if err := f.describe(loaders[index]); err != nil || len(axes) == 0 {
 		return f, err
@@ -201,7 +201,7 @@ func (f *Face) Has(r rune) bool {
 	if r >= 0 && int(r) < len(f.latin) {
 		return f.latin[r]
 	}
-	_, ok := f.face.NominalGlyph(r)
+	_, ok := f.face.Font.NominalGlyph(r) // the Face's own keeps a cache, which is not shared safely
 	return ok
 }
 

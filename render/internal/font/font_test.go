@@ -353,3 +353,18 @@ func BenchmarkSubset(b *testing.B) {
 		}
 	}
 }
+
+// A face is asked and shaped with by many at once: under -race.
+func TestHasConcurrently(t *testing.T) {
+	f := Default().Text.Regular
+	var wg sync.WaitGroup
+	for i := range 8 {
+		wg.Go(func() {
+			for r := rune(0x370); r < 0x500; r++ {
+				f.Has(r + rune(i))
+			}
+			f.Shape("λόγος", Options{})
+		})
+	}
+	wg.Wait()
+}
