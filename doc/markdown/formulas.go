@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
 )
 
 // display is a displayed formula on lines of its own; what stands after its
@@ -45,7 +46,7 @@ func (r *reader) displays(content doc.Inlines, line int) doc.Blocks {
 	var out doc.Blocks
 	var text doc.Inlines
 	flush := func() {
-		if !blank(text) {
+		if !inlines.Blank(text) {
 			out = append(out, &doc.Paragraph{Content: text})
 		}
 		text = nil
@@ -67,20 +68,4 @@ func (r *reader) displays(content doc.Inlines, line int) doc.Blocks {
 	}
 	flush()
 	return out
-}
-
-// blank reports whether ns is white space and line breaks alone.
-func blank(ns doc.Inlines) bool {
-	for _, n := range ns {
-		switch n := n.(type) {
-		case doc.Text:
-			if strings.TrimSpace(string(n)) != "" {
-				return false
-			}
-		case doc.LineBreak:
-		default:
-			return false
-		}
-	}
-	return true
 }

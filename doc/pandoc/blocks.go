@@ -112,7 +112,7 @@ func (p *parser) displays(l []any, at path) doc.Blocks {
 				text[0] = doc.Text(strings.TrimLeft(string(t), " "))
 			}
 		}
-		if !blank(text) {
+		if !inlines.Blank(text) {
 			out = append(out, &doc.Paragraph{Content: text})
 		}
 		run = inlines.Run{}
@@ -132,28 +132,12 @@ func (p *parser) displays(l []any, at path) doc.Blocks {
 	return out
 }
 
-// blank reports whether ns is white space and line breaks alone.
-func blank(ns doc.Inlines) bool {
-	for _, n := range ns {
-		switch n := n.(type) {
-		case doc.Text:
-			if strings.TrimSpace(string(n)) != "" {
-				return false
-			}
-		case doc.LineBreak:
-		default:
-			return false
-		}
-	}
-	return true
-}
-
 func (p *parser) lineBlock(lines []any, at path) *doc.Verse {
 	v := &doc.Verse{}
 	st := &doc.Stanza{}
 	for i, l := range lines {
 		ns := p.inlines(l, at.at(i))
-		if blank(ns) {
+		if inlines.Blank(ns) {
 			if len(st.Lines) > 0 {
 				v.Stanzas = append(v.Stanzas, st)
 			}
@@ -319,7 +303,7 @@ func imagesOf(ns doc.Inlines) []*doc.Image {
 	for _, n := range ns {
 		if im, ok := n.(*doc.Image); ok {
 			out = append(out, im)
-		} else if !blank(doc.Inlines{n}) {
+		} else if !inlines.Blank(doc.Inlines{n}) {
 			return nil
 		}
 	}

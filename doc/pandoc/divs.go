@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
 )
 
 var asides = map[string]doc.AsideRole{
@@ -116,7 +117,7 @@ func verseOf(bs doc.Blocks) *doc.Verse {
 					line = append(line, n)
 					continue
 				}
-				if !blank(line) {
+				if !inlines.Blank(line) {
 					st.Lines = append(st.Lines, verseLine(line))
 				}
 				line = doc.Inlines{}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/inlines"
 )
 
 // lineGroup reads a Div that is a group of lines: pandoc's HTML reader makes a
@@ -141,7 +142,7 @@ func (p *parser) stanza(verse *doc.Verse, id string, blocks []any, at path) {
 			continue
 		}
 		content := numberApart(p.inlines(c, in.at(0).in("c")), c)
-		if blank(content) {
+		if inlines.Blank(content) {
 			end()
 			continue
 		}
