@@ -32,8 +32,12 @@ async function follow(page, url, findings) {
   for (const [href, id] of calls.slice(0, CALLS)) {
     const where = path.basename(url) + ' ' + href;
     const click = async h => {
-      await page.evaluate(h => [...document.querySelectorAll('a')].find(a => a.getAttribute('href') === h).click(), h);
-      await page.waitForFunction(h => location.href.endsWith(h), {timeout: 10000}, h);
+      const to = await page.evaluate(h => { // the address as the browser writes it: an id outside ASCII is escaped there
+        const a = [...document.querySelectorAll('a')].find(a => a.getAttribute('href') === h);
+        a.click();
+        return a.href;
+      }, h);
+      await page.waitForFunction(to => location.href === to, {timeout: 10000}, to);
       await page.waitForFunction(() => document.readyState === 'complete');
     };
     try {
