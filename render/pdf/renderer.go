@@ -86,7 +86,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	if err := r.Check(); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	go font.Default() // the faces are parsed while the document is checked
+	font.Default().Warm() // while the document is checked
 	r.Style = r.style()
 	var warnings []render.Warning
 	keep := func(w render.Warning) { warnings = append(warnings, w) }

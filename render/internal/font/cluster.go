@@ -72,6 +72,7 @@ func (f *Face) divide(text string, gs []Glyph, out []string, rtl bool) {
 // shows is the glyph that is the face's own of a character and stands for
 // nothing yet, -1 if there is none.
 func (f *Face) shows(r rune, gs []Glyph, out []string) int {
+	f.ready()
 	id, ok := f.face.Font.NominalGlyph(r)
 	for i, g := range gs {
 		if ok && out[i] == "" && g.ID == GlyphID(id) {

@@ -32,40 +32,44 @@ type Set struct {
 	Math     *Face  // STIX Two Math, which has arrows, boxes and signs besides
 }
 
-// Default returns the embedded faces, parsed at the first call, several at a
-// time.
+// Default returns the embedded faces. Each is parsed when it is first asked
+// something: most documents have no use for half of them.
 var Default = sync.OnceValue(func() *Set {
-	s := &Set{}
-	var wg sync.WaitGroup
-	for _, e := range []struct {
-		face **Face
-		data []byte
-	}{
-		{&s.Math, stix2mathregular.TTF}, // the largest
-		{&s.Text.Regular, stix2textregular.TTF}, {&s.Text.Italic, stix2textitalic.TTF},
-		{&s.Text.Bold, stix2textbold.TTF}, {&s.Text.BoldItalic, stix2textbolditalic.TTF},
-		{&s.Semibold, stix2textsemibold.TTF},
-		{&s.Mono.Regular, liberationmonoregular.TTF}, {&s.Mono.Italic, liberationmonoitalic.TTF},
-		{&s.Mono.Bold, liberationmonobold.TTF}, {&s.Mono.BoldItalic, liberationmonobolditalic.TTF},
-	} {
-		wg.Go(func() { *e.face = mustParse(e.data) })
+	return &Set{
+		Text: Family{embedded(stix2textregular.TTF), embedded(stix2textitalic.TTF),
+			embedded(stix2textbold.TTF), embedded(stix2textbolditalic.TTF)},
+		Semibold: embedded(stix2textsemibold.TTF),
+		Mono: Family{embedded(liberationmonoregular.TTF), embedded(liberationmonoitalic.TTF),
+			embedded(liberationmonobold.TTF), embedded(liberationmonobolditalic.TTF)},
+		Math: embedded(stix2mathregular.TTF),
 	}
-	wg.Wait()
-	return s
 })
 
 // Spare returns the family that is asked when no other face has a character:
-// Liberation Serif, for the Greek of the ancients. It is parsed at the first
-// call, which most documents do not make.
+// Liberation Serif, for the Greek of the ancients.
 var Spare = sync.OnceValue(func() *Family {
-	return &Family{mustParse(liberationserifregular.TTF), mustParse(liberationserifitalic.TTF),
-		mustParse(liberationserifbold.TTF), mustParse(liberationserifbolditalic.TTF)}
+	return &Family{embedded(liberationserifregular.TTF), embedded(liberationserifitalic.TTF),
+		embedded(liberationserifbold.TTF), embedded(liberationserifbolditalic.TTF)}
 })
 
-func mustParse(data []byte) *Face {
-	f, err := Parse(data, 0)
-	if err != nil {
-		panic(err) // an embedded face is sound, or the build is not
+// Warm parses the faces that nearly every document has use for, several at a
+// time, before they are asked.
+func (s *Set) Warm() {
+	for _, f := range []*Face{s.Text.Regular, s.Semibold, s.Text.Italic, s.Text.Bold} {
+		go f.ready()
 	}
-	return f
+}
+
+func embedded(data []byte) *Face { return &Face{embedded: data} }
+
+// ready parses an embedded face at the first call. What reads a face's fields
+// calls it before.
+func (f *Face) ready() {
+	if f.embedded != nil {
+		f.parsing.Do(func() {
+			if err := f.parse(f.embedded, 0, nil); err != nil {
+				panic(err) // an embedded face is sound, or the build is not
+			}
+		})
+	}
 }

@@ -21,6 +21,8 @@ type GlyphID uint16
 
 // A Face is one face of a font file.
 type Face struct {
+	embedded []byte    // a face that is parsed when it is first asked; see ready
+	parsing  sync.Once // of embedded
 	face     *gofont.Face
 	tables   *ot.Font
 	subsetMu sync.Mutex // textshape's font is read by one at a time
@@ -41,38 +43,46 @@ type Face struct {
 // Parse reads a face from the bytes of a .ttf, .otf or .ttc file; index is the
 // face's place in a collection, 0 otherwise. Axes make it an instance of a
 // variable face. The bytes must not change while the face is used.
-func Parse(data []byte, index int, axes ...Axis) (f *Face, err error) {
+func Parse(data []byte, index int, axes ...Axis) (*Face, error) {
+	f := &Face{}
+	if err := f.parse(data, index, axes); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+func (f *Face) parse(data []byte, index int, axes []Axis) (err error) {
 	defer func() {
 		if r := recover(); r != nil { // the libraries trust a font's offsets
-			f, err = nil, fmt.Errorf("not a sound font: %v", r)
+			err = fmt.Errorf("not a sound font: %v", r)
 		}
 	}()
 	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
 	if err != nil {
-		return nil, fmt.Errorf("not a font: %w", err)
+		return fmt.Errorf("not a font: %w", err)
 	}
 	if index < 0 || index >= len(loaders) {
-		return nil, fmt.Errorf("no face %d: the file holds %d", index, len(loaders))
+		return fmt.Errorf("no face %d: the file holds %d", index, len(loaders))
 	}
 	if err := checkDirectory(data, index); err != nil {
-		return nil, fmt.Errorf("not a sound font: %w", err)
+		return fmt.Errorf("not a sound font: %w", err)
 	}
 	ft, err := gofont.NewFont(loaders[index])
 	if err != nil {
-		return nil, fmt.Errorf("not a sound font: %w", err)
+		return fmt.Errorf("not a sound font: %w", err)
 	}
-	f = &Face{face: gofont.NewFace(ft), features: map[string]bool{}}
+	f.face, f.features = gofont.NewFace(ft), map[string]bool{}
 	if f.tables, err = ot.ParseFont(data, index); err != nil {
-		return nil, fmt.Errorf("not a sound font: %w", err)
+		return fmt.Errorf("not a sound font: %w", err)
 	}
 	outlines := ot.TagGlyf
 	if f.tables.HasTable(ot.TagCFF) {
 		outlines = ot.TagCFF
 	} else if !f.tables.HasTable(ot.TagGlyf) {
-		return nil, errors.New("the face has neither glyf nor CFF outlines")
+		return errors.New("the face has neither glyf nor CFF outlines")
 	}
 	if _, err := f.tables.TableData(outlines); err != nil {
-		return nil, fmt.Errorf("not a sound font: %w", err)
+		return fmt.Errorf("not a sound font: %w", err)
 	}
 	for _, ft := range f.face.GSUB.Features {
 		f.features[ft.Tag.String()] = true
@@ -81,9 +91,9 @@ func Parse(data []byte, index int, axes ...Axis) (f *Face, err error) {
 		_, f.latin[r] = f.face.Font.NominalGlyph(rune(r))
 	}
 	if err := f.describe(loaders[index]); err != nil || len(axes) == 0 {
-		return f, err
+		return err
 	}
-	return f, f.pin(loaders[index], axes)
+	return f.pin(loaders[index], axes)
 }
 
 // describe reads what the PDF file says of a face from its head, name, post
@@ -146,46 +156,73 @@ func postScriptName(t []byte) string {
 }
 
 // PostScriptName is the face's name in a PDF file.
-func (f *Face) PostScriptName() string { return f.postScript }
+func (f *Face) PostScriptName() string {
+	f.ready()
+	return f.postScript
+}
 
 // Family is the family's name.
-func (f *Face) Family() string { return f.family }
+func (f *Face) Family() string {
+	f.ready()
+	return f.family
+}
 
 // UnitsPerEm is how many of the face's units are an em.
-func (f *Face) UnitsPerEm() int { return int(f.face.Upem()) }
+func (f *Face) UnitsPerEm() int {
+	f.ready()
+	return int(f.face.Upem())
+}
 
 // Ascent is how far the face reaches above its baseline.
 func (f *Face) Ascent() int {
+	f.ready()
 	e, _ := f.face.FontHExtents()
 	return int(e.Ascender)
 }
 
 // Descent is how far it reaches below, negative.
 func (f *Face) Descent() int {
+	f.ready()
 	e, _ := f.face.FontHExtents()
 	return int(e.Descender)
 }
 
 // CapHeight is the height of the capitals.
-func (f *Face) CapHeight() int { return int(f.face.LineMetric(gofont.CapHeight)) }
+func (f *Face) CapHeight() int {
+	f.ready()
+	return int(f.face.LineMetric(gofont.CapHeight))
+}
 
 // XHeight is the height of the small letters.
-func (f *Face) XHeight() int { return int(f.face.LineMetric(gofont.XHeight)) }
+func (f *Face) XHeight() int {
+	f.ready()
+	return int(f.face.LineMetric(gofont.XHeight))
+}
 
 // BBox is the box around all glyphs: left, bottom, right, top.
-func (f *Face) BBox() [4]int { return f.bbox }
+func (f *Face) BBox() [4]int {
+	f.ready()
+	return f.bbox
+}
 
 // ItalicAngle is the slant in degrees, negative to the right.
-func (f *Face) ItalicAngle() float64 { return f.italicAngle }
+func (f *Face) ItalicAngle() float64 {
+	f.ready()
+	return f.italicAngle
+}
 
 // StemV estimates the width of the vertical stems, in thousandths of an em,
 // from the face's weight.
-func (f *Face) StemV() int { return 50 + f.weight*f.weight/6500 }
+func (f *Face) StemV() int {
+	f.ready()
+	return 50 + f.weight*f.weight/6500
+}
 
 // Flags are the font descriptor's flags (ISO 32000-1, table 123): symbolic,
 // as every subset with its own encoding is, and fixed pitch and italic where
 // they hold.
 func (f *Face) Flags() int {
+	f.ready()
 	flags := 1 << 2
 	if f.fixed {
 		flags |= 1
@@ -198,6 +235,7 @@ func (f *Face) Flags() int {
 
 // Has reports whether the face has a glyph for a character.
 func (f *Face) Has(r rune) bool {
+	f.ready()
 	if r >= 0 && int(r) < len(f.latin) {
 		return f.latin[r]
 	}
@@ -223,5 +261,6 @@ func (f *Face) Sets(r rune) bool {
 
 // Advance is a glyph's own width.
 func (f *Face) Advance(g GlyphID) int {
+	f.ready()
 	return int(math.Round(float64(f.face.HorizontalAdvance(gofont.GID(g)))))
 }

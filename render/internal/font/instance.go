@@ -226,7 +226,8 @@ func sfnt(parts map[string][]byte) []byte {
 	at := 12 + 16*len(tags)
 	for _, t := range tags {
 		data := parts[t]
-		if t == "head" {
+		if t == "head" && len(data) >= 12 {
+			data = slices.Clone(data)
 			binary.BigEndian.PutUint32(data[8:], 0) // the adjustment: readers of PDF do not look
 		}
 		write([]byte(t), checksum(data), uint32(at+body.Len()), uint32(len(data)))

@@ -54,6 +54,7 @@ func Itemize(text string, chain []*Face) []Run {
 // simple is the run of a text of Latin letters and common marks that the first
 // face has, most of what there is.
 func simple(text string, f *Face) (Run, bool) {
+	f.ready()
 	for i := 0; i < len(text); {
 		c := text[i]
 		if c < utf8.RuneSelf {

@@ -40,6 +40,7 @@ type mathChar struct {
 
 // Math returns what the face says of mathematics, or [ErrNoMath].
 func (f *Face) Math() (m *Math, err error) {
+	f.ready()
 	defer func() {
 		if r := recover(); r != nil { // textshape trusts the table's offsets
 			m, err = nil, fmt.Errorf("not a sound MATH table: %v", r)

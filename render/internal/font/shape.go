@@ -47,6 +47,7 @@ var features = []struct {
 
 // Supports reports whether the face has a feature.
 func (f *Face) Supports(want Features) bool {
+	f.ready()
 	for _, ft := range features {
 		if want&ft.feature != 0 && !f.features[ft.tags[0]] {
 			return false
@@ -92,6 +93,7 @@ func (f *Face) Err() error {
 // trusts the offsets in a face's tables: where a damaged one leads it astray
 // there are no glyphs, and Err tells.
 func (f *Face) Shape(text string, o Options) (gs []Glyph) {
+	f.ready()
 	defer func() {
 		if r := recover(); r != nil {
 			err := fmt.Errorf("%s: not a sound font: %v", f.postScript, r)

@@ -29,6 +29,7 @@ func (s *Subset) CID(g GlyphID) uint16 { return s.cids[g] }
 // Subset cuts the face down to some glyphs, given in ascending order, and
 // .notdef.
 func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
+	f.ready()
 	defer func() {
 		if r := recover(); r != nil {
 			s, err = nil, fmt.Errorf("font %s: %v", f.postScript, r)
@@ -64,7 +65,11 @@ func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
 	for _, g := range glyphs {
 		in.AddGlyph(ot.GlyphID(g))
 	}
-	plan, err := subset.CreatePlan(f.tables, in)
+	program, err := f.program()
+	if err != nil {
+		return nil, err
+	}
+	plan, err := subset.CreatePlan(program, in)
 	if err != nil {
 		return nil, err
 	}
@@ -90,6 +95,22 @@ func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
 	s.Kind = CFF
 	s.Program, err = out.TableData(ot.TagCFF)
 	return s, err
+}
+
+// program is the face without its layout tables, which no subset keeps and the
+// subsetter would parse: most of its time.
+func (f *Face) program() (*ot.Font, error) {
+	parts := map[string][]byte{}
+	for _, tag := range []string{"CFF ", "OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"} {
+		if t := ot.MakeTag(tag[0], tag[1], tag[2], tag[3]); f.tables.HasTable(t) {
+			data, err := f.tables.TableData(t)
+			if err != nil {
+				return nil, err
+			}
+			parts[tag] = data
+		}
+	}
+	return ot.ParseFont(sfnt(parts), 0)
 }
 
 // subsetCID cuts a CID-keyed font down, which textshape v0.0.13 writes with the
