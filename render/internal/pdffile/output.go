@@ -2,7 +2,6 @@ package pdffile
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
 	"hash"
@@ -10,6 +9,8 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // An output counts and hashes what is written, and keeps the first error.
@@ -85,7 +86,7 @@ func deflateBatch(part []stream, bufs []bytes.Buffer, workers []*zlib.Writer) {
 	for k := range min(len(workers), len(part)) {
 		wg.Go(func() {
 			if workers[k] == nil {
-				workers[k] = zlib.NewWriter(nil)
+				workers[k] = newDeflater()
 			}
 			for i := int(next.Add(1)) - 1; i < len(part); i = int(next.Add(1)) - 1 {
 				if part[i].ready() {
