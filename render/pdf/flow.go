@@ -30,8 +30,7 @@ type flow struct {
 	level    int // how many headings stand above
 	formulas int // how many have been set
 	images   *imageStore
-	jobs     []job // paragraphs that are set once all are collected
-	inOrder  bool  // there are none: each is set where it stands
+	inOrder  bool // there are none: each is set where it stands
 	links    []*link
 	sources  []string // paths by source id
 	marks    []pageMark

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -10,14 +10,8 @@ import (
 
 // A book's paragraphs are collected one after another, for their tags, notes and
 // anchors are numbered in reading order; but their words are shaped and divided
-// on all processors, by setters that know one lexicon. What they make of a text
-// depends on nothing but the text.
-
-// A job is a paragraph whose text is still to be set.
-type job struct {
-	text *text
-	para *layout.Para
-}
+// when their lines are broken, on all processors, by setters that know one
+// lexicon. What they make of a text depends on nothing but the text.
 
 // A lexicon is the words that were shaped for a document, each once for a
 // style, and its styles, for all setters.
@@ -81,46 +75,30 @@ func (s *setter) fork() *setter {
 	return w
 }
 
-// later is para for a paragraph whose items nobody asks for before the whole
-// document is collected.
+// later is para for a paragraph whose items nobody asks for before its lines
+// are broken.
 func (f *flow) later(t *text, fr *frame) *layout.Para {
 	if f.inOrder || fr.cell || len(t.rubies) > 0 {
 		return f.para(t, fr)
 	}
 	p := f.shell(t, fr)
-	f.jobs = append(f.jobs, job{t, p})
+	p.Text = t
+	for i := range t.events {
+		if in := t.events[i].insert; in != nil {
+			p.Inserts = append(p.Inserts, layout.Insert{Blocks: in})
+		}
+	}
 	return p
 }
 
-// setLater sets the texts of all paragraphs that are still without items, or
-// some of them if ctx ends.
-func (f *flow) setLater() {
-	jobs := f.jobs
-	f.jobs = nil
-	n := min(runtime.GOMAXPROCS(0), len(jobs))
-	for len(f.set.workers) < n {
-		f.set.workers = append(f.set.workers, f.set.fork())
+// textSetter makes what sets the texts of paragraphs when layout comes to them,
+// one for each goroutine.
+func (f *flow) textSetter() func(*layout.Para) {
+	s := f.set.fork()
+	return func(p *layout.Para) {
+		named := slices.DeleteFunc(slices.Clone(p.Anchors), func(a layout.Anchor) bool { return a.Item >= 0 })
+		p.Items, p.Pieces, p.Inserts, p.Anchors = nil, nil, p.Inserts[:0], nil
+		s.make(p.Text.(*text), p)
+		p.Anchors = append(p.Anchors, named...)
 	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for _, w := range f.set.workers[:n] {
-		wg.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(jobs)) && f.ctx.Err() == nil; i = next.Add(1) - 1 {
-				w.do(jobs[i])
-			}
-		})
-	}
-	wg.Wait()
-}
-
-// do sets a paragraph, unless it was set already, before flow went back to a
-// mark. Places that its blocks named it by stand behind those of its text.
-func (s *setter) do(j job) {
-	if len(j.para.Items) > 0 {
-		return
-	}
-	named := j.para.Anchors
-	j.para.Anchors = nil
-	s.set(j.text, j.para)
-	j.para.Anchors = append(j.para.Anchors, named...)
 }

@@ -230,7 +230,7 @@ func (f *flow) book() *layout.Book {
 	}
 	f.plan()
 	b.Blocks = f.parts(f.textFrame())
-	f.setLater()
+	b.Set = f.textSetter
 	return b
 }
 

@@ -22,8 +22,7 @@ func (f *flow) turnedTable(b *doc.Table, fr *frame) (out []layout.Block, size, o
 	w, h := f.st.depth().unit(), f.st.measure().unit()
 	w -= w % f.st.Leading.unit() // a page's depth is whole lines
 	table, size, _ := f.fitTable(b, &in, w)
-	f.setLater() // notes of its cells
-	sub, err := layout.Layout(f.ctx, &layout.Book{Page: layout.Geometry{Width: w, Height: h}, Notes: f.noteStyle(), Blocks: table})
+	sub, err := layout.Layout(f.ctx, &layout.Book{Page: layout.Geometry{Width: w, Height: h}, Notes: f.noteStyle(), Blocks: table, Set: f.textSetter})
 	if err != nil {
 		return nil, size, 0, err
 	}

@@ -46,9 +46,8 @@ func (g *glyphs) String() string { return g.text }
 // It shapes each word once for a style.
 type setter struct {
 	faces    *faces
-	capitals *font.Face // small ones, of the caller's
-	*lexicon            // of all setters of the document
-	workers  []*setter
+	capitals *font.Face               // small ones, of the caller's
+	*lexicon                          // of all setters of the document
 	styles   map[textStyle]*textStyle // of the lexicon, as far as they were asked for
 	style    *textStyle               // the last of them
 	words    map[wordKey][]*glyphs    // likewise
@@ -64,7 +63,6 @@ type setter struct {
 	classes  []class
 	items    []linebreak.Item // of the paragraph in the making
 	pieces   []layout.Piece
-	room     room
 	// expansion is how far letters may be stretched or shrunk, in thousandths.
 	expansion int64
 	// tracking is the most that letters may be spaced, in thousandths of the
@@ -241,9 +239,15 @@ func (s *setter) space(ts *textStyle) *space {
 	return sp
 }
 
-// set appends the items of t to p: words, spaces and the places where a line
-// may end, and the glue that fills the last line.
+// set appends the items of t to p.
 func (s *setter) set(t *text, p *layout.Para) {
+	s.make(t, p)
+	p.Items, p.Pieces = slices.Clone(p.Items), slices.Clone(p.Pieces)
+}
+
+// make appends the items of t to p, in memory that is used again: words, spaces
+// and the places where a line may end, and the glue that fills the last line.
+func (s *setter) make(t *text, p *layout.Para) {
 	t.trim()
 	levels := t.levels(p.RTL)
 	s.segs = s.segments(t)
@@ -255,7 +259,6 @@ func (s *setter) set(t *text, p *layout.Para) {
 	b.eventsTo(len(t.buf) + 1)
 	b.end()
 	s.items, s.pieces = p.Items, p.Pieces
-	s.room.keep(p)
 }
 
 // A builder makes the items of one paragraph.

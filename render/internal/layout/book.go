@@ -28,6 +28,9 @@ type Book struct {
 	// MostPages is how many pages the book may have; 0 is any number. Layout
 	// returns a [TooLong] for a book that needs more.
 	MostPages int
+	// Set makes a function that makes the items of paragraphs that have a Text
+	// in their stead. Each goroutine that breaks lines asks for its own.
+	Set func() func(*Para)
 }
 
 // TooLong is the error of a book that needs more pages than it may have.
@@ -96,6 +99,12 @@ type Para struct {
 	Space
 	Items  []linebreak.Item
 	Pieces []Piece // as many as Items
+
+	// Text, if not nil, is what Items, Pieces and Anchors are made of, and the
+	// items of Inserts, by Book.Set, just before the paragraph's lines are
+	// broken. What is made may be written over after that: only what the lines
+	// need is kept, so that a book's items are never there all at once.
+	Text any
 
 	Inserts []Insert // notes called in the paragraph, by item
 	Anchors []Anchor // named places in the paragraph, by item

@@ -119,7 +119,10 @@ func (s *setter) prepare(bs []Block, measure Unit) []*set {
 		t := &set{block: b, measure: measure}
 		switch b := b.(type) {
 		case *Para:
-			if len(b.Items) != len(b.Pieces) {
+			if b.Text != nil && s.book.Set == nil {
+				s.err = errors.New("layout: a paragraph has a text that nothing sets")
+			}
+			if b.Text == nil && len(b.Items) != len(b.Pieces) {
 				s.err = fmt.Errorf("layout: a paragraph has %d items and %d pieces", len(b.Items), len(b.Pieces))
 			}
 			t.measure = max(measure-b.Left-b.Right, Point)

@@ -18,13 +18,13 @@ func (s *setter) breakLines() error {
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(s.jobs)) {
 		wg.Go(func() {
-			var b linebreak.Breaker
+			b := s.newBreaker()
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(s.jobs) || s.ctx.Err() != nil {
 					return
 				}
-				s.jobs[i].breakLines(&b)
+				s.jobs[i].breakLines(b)
 			}
 		})
 	}
@@ -32,12 +32,32 @@ func (s *setter) breakLines() error {
 	return s.ctx.Err()
 }
 
-func (t *set) breakLines(b *linebreak.Breaker) {
+// A breaker is what one goroutine breaks lines with.
+type breaker struct {
+	linebreak.Breaker
+	set  func(*Para) // of the book
+	room room
+}
+
+func (s *setter) newBreaker() *breaker {
+	b := &breaker{}
+	if s.book.Set != nil {
+		b.set = s.book.Set()
+	}
+	return b
+}
+
+func (t *set) breakLines(b *breaker) {
 	p := t.block.(*Para)
-	measure := t.measure
-	lines := t.breakAt(b, p, measure)
+	if p.Text != nil {
+		b.set(p)
+	}
+	lines := t.breakAt(&b.Breaker, p, t.measure)
 	if p.Balance && len(lines) > 1 {
-		lines = t.balance(b, p, lines)
+		lines = t.balance(&b.Breaker, p, lines)
+	}
+	if p.Text != nil {
+		b.room.keep(p, lines)
 	}
 	t.lines = make([]Line, len(lines))
 	for i, l := range lines {

@@ -10,7 +10,7 @@ const mostRounds = 4
 // lines broken between the two marks. It reports whether there was any.
 func (s *setter) partMarks(pages []pageSpan) bool {
 	done := false
-	var b linebreak.Breaker
+	var b *breaker
 	for _, sp := range pages {
 		for k := sp.from; k < sp.to; k++ {
 			r := &s.rows[k]
@@ -18,7 +18,10 @@ func (s *setter) partMarks(pages []pageSpan) bool {
 				continue
 			}
 			if t := s.setOf(r.line.Para); t != nil && t.part(r.line) {
-				t.breakLines(&b)
+				if b == nil {
+					b = s.newBreaker()
+				}
+				t.breakLines(b)
 				done = true
 			}
 			break

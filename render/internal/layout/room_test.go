@@ -1,0 +1,98 @@
+package layout
+
+import (
+	"fmt"
+	"math/rand"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/offprint-go/offprint/render/internal/linebreak"
+)
+
+// A made is what a paragraph's text makes.
+type made struct {
+	items   []linebreak.Item
+	pieces  []Piece
+	inserts []int
+	anchors []Anchor
+}
+
+// divided gives a paragraph's words places to be divided at, and names some of
+// its items.
+func divided(p *Para, r *rand.Rand, name string) {
+	var items []linebreak.Item
+	var pieces []Piece
+	moved := make([]int, len(p.Items))
+	for i, it := range p.Items {
+		moved[i] = len(items)
+		items, pieces = append(items, it), append(pieces, p.Pieces[i])
+		if it.Kind == linebreak.Box && r.Intn(2) == 0 {
+			items = append(items, linebreak.Item{Kind: linebreak.Penalty, Cost: 50, Flagged: true, Width: int64(letter)}, linebreak.Item{Kind: linebreak.Box, Width: int64(letter)})
+			pieces = append(pieces, Piece{Ink: glyphs("-"), Offset: -1}, Piece{Ink: glyphs("x"), Tag: 1, Offset: -1})
+		}
+		if r.Intn(4) == 0 {
+			p.Anchors = append(p.Anchors, Anchor{Item: len(items), Name: fmt.Sprint(name, ".", i)})
+		}
+	}
+	p.Items, p.Pieces = items, pieces
+	for i := range p.Inserts {
+		p.Inserts[i].Item = moved[p.Inserts[i].Item]
+	}
+}
+
+// everyPara calls f for each paragraph.
+func everyPara(bs []Block, f func(*Para)) {
+	for _, b := range bs {
+		switch b := b.(type) {
+		case *Para:
+			f(b)
+			for _, in := range b.Inserts {
+				everyPara(in.Blocks, f)
+			}
+		case *Group:
+			everyPara(b.Blocks, f)
+		case *Float:
+			everyPara(b.Blocks, f)
+		}
+	}
+}
+
+// A book whose paragraphs are made when they are broken has the same pages as
+// one that is there whole: what the lines do not need is all that is lost.
+func TestTextsAreSet(t *testing.T) {
+	for seed := range int64(seeds) {
+		whole, later := random(seed), random(seed)
+		for _, b := range []*Book{whole, later} {
+			r, n := rand.New(rand.NewSource(seed)), 0
+			everyPara(b.Blocks, func(p *Para) { divided(p, r, fmt.Sprint(n)); n++ })
+		}
+		everyPara(later.Blocks, func(p *Para) {
+			m := &made{items: p.Items, pieces: p.Pieces, anchors: p.Anchors}
+			for i := range p.Inserts {
+				m.inserts = append(m.inserts, p.Inserts[i].Item)
+				p.Inserts[i].Item = 0
+			}
+			p.Text, p.Items, p.Pieces, p.Anchors = m, nil, nil, nil
+		})
+		later.Set = func() func(*Para) {
+			var again made // memory that is used again
+			return func(p *Para) {
+				m := p.Text.(*made)
+				again.items, again.pieces = append(again.items[:0], m.items...), append(again.pieces[:0], m.pieces...)
+				p.Items, p.Pieces, p.Anchors = again.items, again.pieces, slices.Clone(m.anchors)
+				for i := range p.Inserts {
+					p.Inserts[i].Item = m.inserts[i]
+				}
+			}
+		}
+		want, got := lay(t, whole), lay(t, later)
+		require.Equal(t, dump(want), dump(got), "seed %d", seed)
+		for i := range want.Pages {
+			require.Equal(t, want.Pages[i].Anchors, got.Pages[i].Anchors, "seed %d, page %d", seed, i)
+		}
+	}
+	_, err := Layout(t.Context(), book(&Para{Text: 1}))
+	require.Error(t, err)
+}
