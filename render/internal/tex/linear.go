@@ -58,7 +58,7 @@ type lineWriter struct {
 	begun bool
 	gap   bool // a space is wanted before the next part
 	close bool // in a script
-	raw   bool // the last part ended with a script behind a mark
+	raw   bool // the last part ended with a script that what follows must be parted from
 }
 
 func (w *lineWriter) part(n Node, c Class) {
@@ -94,8 +94,18 @@ func (w *lineWriter) part(n Node, c Class) {
 		w.b.WriteByte(' ')
 	}
 	w.b.WriteString(s)
-	_, scripts := n.(*Scripts)
-	w.last, w.begun, w.gap, w.raw = c, true, false, scripts && strings.ContainsAny(s, "^_")
+	w.last, w.begun, w.gap, w.raw = c, true, false, trailing(n, s)
+}
+
+// trailing reports whether what follows a part would seem to belong to its
+// script: one behind a mark, or the limits of a large operator.
+func trailing(n Node, s string) bool {
+	sc, ok := n.(*Scripts)
+	if !ok {
+		return false
+	}
+	y, ok := alone(sc.Base).(*Symbol)
+	return ok && y.Class == Op || strings.ContainsAny(s, "^_")
 }
 
 func (w *lineWriter) spell(n Node) string {
@@ -116,7 +126,7 @@ func wordy(s string) bool {
 	}
 	n := 0
 	for _, r := range s {
-		if unicode.IsLetter(r) && r < 0x2100 {
+		if unicode.IsLetter(r) && !unicode.Is(unicode.Lm, r) && r < 0x2100 {
 			n++
 		}
 	}
@@ -188,47 +198,6 @@ func fence(r rune) string {
 	return string(r)
 }
 
-// scriptFigures are the figures and signs that Unicode has as scripts.
-var (
-	superFigures = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹",
-		"+", "⁺", "−", "⁻", "(", "⁽", ")", "⁾")
-	subFigures = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉",
-		"+", "₊", "−", "₋", "(", "₍", ")", "₎")
-)
-
-func scripted(base string, sub, super Node, primes int) string {
-	s := base
-	if t := inLine(asList(sub), true); t != "" {
-		s += script(t, "_", subFigures)
-	}
-	upper := asList(super)
-	for range primes {
-		s += "′"
-	}
-	if primes <= len(upper) {
-		upper = upper[primes:]
-	}
-	switch t := inLine(upper, true); {
-	case t == "":
-	case strings.Trim(t, "′‵∗†‡") == "" || t == "°":
-		s += strings.ReplaceAll(t, "∗", "*")
-	default:
-		s += script(t, "^", superFigures)
-	}
-	return s
-}
-
-// script writes figures as scripts, other scripts behind a mark.
-func script(t, mark string, figures *strings.Replacer) string {
-	if strings.Trim(t, "0123456789+−") == "" {
-		return figures.Replace(t)
-	}
-	if utf8.RuneCountInString(t) == 1 {
-		return mark + t
-	}
-	return mark + "{" + t + "}"
-}
-
 // simple reports whether a text needs no parentheses as a part of a fraction
 // or under a root: one number, one name, or what is in parentheses.
 func simple(s string) bool {
@@ -237,7 +206,7 @@ func simple(s string) bool {
 		switch {
 		case r == '.' || unicode.IsDigit(r):
 			figures++
-		case unicode.Is(unicode.Mn, r) || strings.ContainsRune("′⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", r):
+		case unicode.Is(unicode.Mn, r) || r == '′' || strings.ContainsRune(formed, r):
 		case unicode.IsLetter(r):
 			letters++
 		default:
@@ -295,7 +264,7 @@ func root(r *Root) string {
 	case "4":
 		return "∜" + body
 	default:
-		return script(index, "^", superFigures) + "√" + body
+		return script(index, "^", superForms) + "√" + body
 	}
 }
 

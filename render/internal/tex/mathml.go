@@ -58,6 +58,10 @@ func (w *markup) text(name, s string, attrs ...string) {
 	w.element(name, attrs, func() { w.b.WriteString(escapes.Replace(s)) })
 }
 
+// part writes white space between elements, which MathML does not show: for
+// programs that take the text alone, to which 1/2 would else be 12.
+func (w *markup) part() { w.b.WriteByte(' ') }
+
 // row writes a part as one element.
 func (w *markup) row(n Node) {
 	if l := asList(n); len(l) != 1 || w.several(l[0]) {
@@ -205,7 +209,7 @@ func (w *markup) node(n Node) {
 			w.element("msqrt", nil, func() { w.list(asList(n.Radicand)) })
 			return
 		}
-		w.element("mroot", nil, func() { w.row(n.Radicand); w.row(n.Index) })
+		w.element("mroot", nil, func() { w.row(n.Radicand); w.part(); w.row(n.Index) })
 	case *Fenced:
 		w.fenced(n)
 	case *Delimiter:
@@ -294,7 +298,7 @@ func (w *markup) fraction(f *Fraction) {
 		thickness = "0"
 	}
 	ratio := func() {
-		w.element("mfrac", []string{"linethickness", thickness}, func() { w.row(f.Num); w.row(f.Den) })
+		w.element("mfrac", []string{"linethickness", thickness}, func() { w.row(f.Num); w.part(); w.row(f.Den) })
 	}
 	if f.Style != AutoStyle {
 		in := ratio
@@ -346,6 +350,9 @@ func (w *markup) grid(g *Grid) {
 		}
 		w.element("mtable", []string{"class", gridClasses[g.Kind], "displaystyle", display, "columnalign", alignment(g.Columns)}, func() {
 			for i, r := range g.Rows {
+				if i > 0 {
+					w.part()
+				}
 				w.tableRow(g, i, r)
 			}
 		})
@@ -391,6 +398,9 @@ func (w *markup) tableRow(g *Grid, i int, r []List) {
 			if g.Bars[j] > 0 {
 				class = strings.TrimSpace(class + " barred")
 			}
+			if j > 0 {
+				w.part()
+			}
 			w.element("mtd", []string{"class", class}, func() {
 				if g.Kind == Aligned && j%2 == 1 {
 					w.empty("mi") // so that a relation has its space before it
@@ -399,6 +409,7 @@ func (w *markup) tableRow(g *Grid, i int, r []List) {
 			})
 		}
 		if g.Tags[i] != nil {
+			w.part()
 			w.element("mtd", nil, func() { w.node(g.Tags[i]) })
 		}
 	})
