@@ -111,6 +111,8 @@ func (w *markup) list(l List) {
 			if sc, ok := l[i].(*Scripts); ok && ClassOf(sc) == Op {
 				if _, ok := alone(sc.Base).(*Function); ok {
 					w.apply(l[i+1:])
+				} else if i+1 < len(l) {
+					w.part()
 				}
 			}
 		}
