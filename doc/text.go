@@ -4,37 +4,48 @@ import "strings"
 
 // PlainText returns the words of ns: the text, code and TeX in it, spaces for
 // line breaks, without notes, note calls, index terms and images. White space
-// is folded to single spaces and cut at both ends. It is what running heads,
-// outlines and metadata show of a title.
+// is folded to single spaces and cut at both ends.
 func PlainText(ns Inlines) string {
-	var b strings.Builder
-	plain(&b, ns, TermsFor("en"))
-	return strings.Join(strings.Fields(b.String()), " ")
+	return PlainTextFunc(ns, func(m *Math) string { return m.TeX })
 }
 
-func plain(b *strings.Builder, ns Inlines, t *Terms) {
+// PlainTextFunc is [PlainText] with formulas as formula spells them.
+func PlainTextFunc(ns Inlines, formula func(*Math) string) string {
+	p := plain{terms: TermsFor("en"), formula: formula}
+	p.inlines(ns)
+	return strings.Join(strings.Fields(p.b.String()), " ")
+}
+
+// A plain is the plain text of inlines in the making.
+type plain struct {
+	b       strings.Builder
+	terms   *Terms
+	formula func(*Math) string
+}
+
+func (p *plain) inlines(ns Inlines) {
 	for _, n := range ns {
 		switch n := n.(type) {
 		case Text:
-			b.WriteString(string(n))
+			p.b.WriteString(string(n))
 		case Code:
-			b.WriteString(string(n))
+			p.b.WriteString(string(n))
 		case *Math:
-			b.WriteString(n.TeX)
+			p.b.WriteString(p.formula(n))
 		case LineBreak:
-			b.WriteByte(' ')
+			p.b.WriteByte(' ')
 		case *Quoted:
-			open, end := t.QuoteMarks(n.Single)
-			b.WriteString(open)
-			plain(b, n.Content, t)
-			b.WriteString(end)
+			open, end := p.terms.QuoteMarks(n.Single)
+			p.b.WriteString(open)
+			p.inlines(n.Content)
+			p.b.WriteString(end)
 		case *Link:
 			if len(n.Content) == 0 {
-				b.WriteString(n.URL)
+				p.b.WriteString(n.URL)
 			}
-			plain(b, n.Content, t)
+			p.inlines(n.Content)
 		default:
-			plain(b, Content(n), t)
+			p.inlines(Content(n))
 		}
 	}
 }

@@ -273,11 +273,11 @@ func (e *IndexEntry) Named(m *PageMap, d *doc.Document, x *doc.Index) []Locator 
 func sectionName(s *doc.Section, d *doc.Document, x *doc.Index) string {
 	switch {
 	case s == nil:
-		return doc.PlainText(d.Meta.Title)
+		return PlainText(d.Meta.Title)
 	case x.Label(s) != "":
 		return x.Label(s)
 	case len(s.Title) > 0:
-		return doc.PlainText(s.Title)
+		return PlainText(s.Title)
 	}
 	return x.Terms().RoleNames[s.Role]
 }

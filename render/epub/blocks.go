@@ -235,7 +235,7 @@ func (w *writer) aside(b *doc.Aside) {
 		w.element("aside", []string{"class", class, "epub:type", "pullquote", "role", "doc-pullquote", "id", w.x.Anchor(b)}, func() { w.blocks(b.Content, false) })
 		return
 	}
-	name := doc.PlainText(b.Title)
+	name := render.PlainText(b.Title)
 	if name == "" {
 		name = w.x.Terms().AsideNames[b.Role]
 	}

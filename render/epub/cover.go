@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
 )
 
 // cover writes the cover: the document's own image, else one made of its
 // title.
 func (w *writer) cover() {
 	m := &w.d.Meta
-	alt := doc.PlainText(m.Title)
+	alt := render.PlainText(m.Title)
 	pic := w.plainCover()
 	if m.Cover != nil {
 		var err error
@@ -54,7 +54,7 @@ func (w *writer) plainCover() *picture {
 	c.out = append(c.out, `<?xml version="1.0" encoding="UTF-8"?>`+"\n"...)
 	c.start("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", fmt.Sprintf("0 0 %d %d", coverWidth, coverHeight), "font-family", "STIX Two Text, Georgia, Times, serif", "fill", "#1a1a1a", "xml:lang", m.Lang)
 	c.start("title")
-	c.escape(doc.PlainText(m.Title))
+	c.escape(render.PlainText(m.Title))
 	c.end()
 	c.empty("rect", "width", "100%", "height", "100%", "fill", "#f6f3ec")
 	c.empty("rect", "x", fmt.Sprint(coverMargin), "y", "300", "width", fmt.Sprint(coverWidth-2*coverMargin), "height", "6", "fill", "#7a2318")
@@ -62,17 +62,17 @@ func (w *writer) plainCover() *picture {
 		at(250, 56, "letter-spacing:0.06em", m.Series.String())
 	}
 	size, y := coverSize, 560
-	title := balance(doc.PlainText(m.Title), coverLine)
+	title := balance(render.PlainText(m.Title), coverLine)
 	for len(title) > 6 && size > 70 {
 		size = size * 4 / 5
-		title = balance(doc.PlainText(m.Title), coverLine*coverSize/size)
+		title = balance(render.PlainText(m.Title), coverLine*coverSize/size)
 	}
 	for _, l := range title {
 		at(y, size, "", l)
 		y += size * 6 / 5
 	}
 	y += size / 3
-	for _, l := range balance(doc.PlainText(m.Subtitle), coverLine*coverSize/72) {
+	for _, l := range balance(render.PlainText(m.Subtitle), coverLine*coverSize/72) {
 		at(y, 72, "font-style:italic", l)
 		y += 90
 	}

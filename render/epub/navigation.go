@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
 )
 
 // An entry of the table of contents: a section, or a document without one.
@@ -42,7 +43,7 @@ func (b *book) tocOf(es []*doc.OutlineEntry) []tocEntry {
 func (b *book) tocUnder(es []*doc.OutlineEntry, begins map[*doc.OutlineEntry]bool) []tocEntry {
 	var out []tocEntry
 	for _, e := range es {
-		title := e.Title
+		title := render.EntryTitle(e)
 		if n := b.numberOf(e); n != "" && n != title {
 			title = n + " " + title
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
 )
 
 // Notes says where notes stand. Whatever it is, a reader that can pops them
@@ -121,7 +122,7 @@ func (w *writer) notesByChapter() {
 
 // chapterTitle is the title of a chapter with its number.
 func (w *writer) chapterTitle(ch *doc.Section) string {
-	title := doc.PlainText(ch.Title)
+	title := render.PlainText(ch.Title)
 	switch l := w.x.Label(ch); {
 	case title == "" && l == "":
 		return w.x.Terms().RoleNames[ch.Role]

@@ -9,6 +9,7 @@ import (
 	"github.com/gofrs/uuid"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
 )
 
 // An opf writes the package document (EPUB 3.3, 5).
@@ -83,7 +84,7 @@ func (b *book) identifier() string {
 			return id.URN()
 		}
 	}
-	name := []string{doc.PlainText(m.Title), doc.PlainText(m.Subtitle), m.Lang}
+	name := []string{render.PlainText(m.Title), render.PlainText(m.Subtitle), m.Lang}
 	for _, c := range m.Contributors {
 		name = append(name, c.Name)
 	}
@@ -116,12 +117,12 @@ func (w *opf) identifiers() {
 	}
 }
 
-func (b *book) title() string { return doc.PlainText(b.d.Meta.Title) }
+func (b *book) title() string { return render.PlainText(b.d.Meta.Title) }
 
 func (w *opf) titles() {
 	m := &w.d.Meta
 	id := w.dc("title", w.title())
-	if sub := doc.PlainText(m.Subtitle); sub != "" {
+	if sub := render.PlainText(m.Subtitle); sub != "" {
 		w.refine(id, "title-type", "main")
 		w.refine(id, "display-seq", "1")
 		id = w.dc("title", sub)
@@ -181,14 +182,14 @@ func (w *opf) publication() {
 	var abstract []string
 	for n := range doc.All(&doc.Document{Blocks: m.Abstract}) {
 		if p, ok := n.(*doc.Paragraph); ok {
-			abstract = append(abstract, doc.PlainText(p.Content))
+			abstract = append(abstract, render.PlainText(p.Content))
 		}
 	}
 	w.dc("description", strings.Join(abstract, " "))
 	for _, k := range m.Keywords {
 		w.dc("subject", k)
 	}
-	w.meta("dcterms:bibliographicCitation", doc.PlainText(m.Citation))
+	w.meta("dcterms:bibliographicCitation", render.PlainText(m.Citation))
 	if s := m.Series; s != nil {
 		w.meta("belongs-to-collection", s.Title, "id", "series")
 		w.refine("series", "collection-type", "series")

@@ -46,12 +46,12 @@ func (b *book) outline() []*strand {
 	t := b.x.Terms()
 	out := []*strand{{name: coverFile, title: t.Cover, typ: "cover"}, {name: titleFile, title: t.TitlePage, typ: "titlepage"}}
 	if len(b.d.Blocks) > 0 {
-		out = append(out, &strand{name: openingFile, title: doc.PlainText(b.d.Meta.Title), typ: "bodymatter"})
+		out = append(out, &strand{name: openingFile, title: render.PlainText(b.d.Meta.Title), typ: "bodymatter"})
 	}
 	var add func(es []*doc.OutlineEntry)
 	add = func(es []*doc.OutlineEntry) {
 		for _, e := range es {
-			out = append(out, &strand{name: fileName("s-", e.Anchor), title: e.Title, typ: matter(e.Section.Role), entry: e})
+			out = append(out, &strand{name: fileName("s-", e.Anchor), title: render.EntryTitle(e), typ: matter(e.Section.Role), entry: e})
 			if e.Section.Role == doc.RolePart {
 				add(e.Children)
 			}
@@ -177,7 +177,7 @@ func (s *strand) cutNear(size func(int) int, start, want int) *cut {
 func (s *strand) file(b *book, name string, from cut, to int) *file {
 	f := &file{name: name, title: s.title, typ: s.typ, section: from.section}
 	if from.section != nil {
-		f.title = from.section.Title
+		f.title = render.EntryTitle(from.section)
 	}
 	open := len(s.cutAt(to))
 	f.content = append(f.content, literal(strings.Join(from.open, "")),

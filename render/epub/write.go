@@ -88,7 +88,7 @@ func (w *writer) section(e *doc.OutlineEntry) {
 	typ, role := semantics(s.Role)
 	label := ""
 	if len(s.Title) == 0 && e.Number == "" {
-		label = e.Title
+		label = render.EntryTitle(e)
 	}
 	if e != w.strand.entry {
 		w.cut(e)
@@ -120,7 +120,7 @@ func (w *writer) resumed(e *doc.OutlineEntry, tag string, named bool) string {
 	tag = strings.Replace(tag, ` id="`+e.Anchor+`"`, "", 1)
 	if named {
 		c := &writer{}
-		c.escape(e.Title)
+		c.escape(render.EntryTitle(e))
 		tag = strings.TrimSuffix(tag, ">") + ` aria-label="` + string(c.out) + `">`
 	}
 	return tag + "\n"

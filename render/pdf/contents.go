@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
 	"github.com/offprint-go/offprint/render/internal/layout"
 	"github.com/offprint-go/offprint/render/internal/linebreak"
 )
@@ -102,7 +103,7 @@ func (f *flow) entries(es []*doc.OutlineEntry, fr *frame) []layout.Block {
 
 // entry sets a section's line of the contents.
 func (f *flow) entry(e *doc.OutlineEntry, fr *frame) *layout.Para {
-	l := entryLine{anchor: e.Anchor, number: e.Number, words: e.Section.Title, title: e.Title}
+	l := entryLine{anchor: e.Anchor, number: e.Number, words: e.Section.Title, title: render.EntryTitle(e)}
 	in := *fr
 	if e.Section.Role == doc.RolePart {
 		l.number = f.numberOf(e)

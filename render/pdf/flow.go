@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
@@ -457,7 +456,7 @@ func (f *flow) heading(e *doc.OutlineEntry, fr *frame, fresh bool) *layout.Para 
 	}
 	var p *layout.Para
 	head := elem(f.headingType())
-	head.Title = e.Title
+	head.Title = render.EntryTitle(e)
 	f.tags.in(head, func() {
 		t := &text{}
 		if path := f.x.Path(e.Section); path != "" {
@@ -524,4 +523,4 @@ func (f *flow) numberOf(e *doc.OutlineEntry) string {
 }
 
 // plainText is the words of inlines in one line.
-func plainText(ns doc.Inlines) string { return strings.Join(strings.Fields(doc.PlainText(ns)), " ") }
+func plainText(ns doc.Inlines) string { return render.PlainText(ns) }

@@ -87,7 +87,7 @@ func (f *flow) pageFurniture(p *layout.Page, label string, h pageMark) {
 	verso := f.st.TwoSided && !p.Recto
 	if r.FolioAtFoot || opener {
 		y := f.st.Page.Height.unit() - f.st.Margins.Bottom.unit()/2
-		f.strip(p, label, number, footArtifact, y, left, right, layout.Center)
+		f.strip(p, doc.Inlines{doc.Text(label)}, number, footArtifact, y, left, right, layout.Center)
 		return
 	}
 	y := f.st.Margins.Top.unit() - scale(f.st.Leading.unit(), 1.5)
@@ -95,7 +95,7 @@ func (f *flow) pageFurniture(p *layout.Page, label string, h pageMark) {
 	if verso != f.rtl() {
 		align, other = layout.Start, layout.End
 	}
-	f.strip(p, label, number, headArtifact, y, left, right, align)
+	f.strip(p, doc.Inlines{doc.Text(label)}, number, headArtifact, y, left, right, align)
 	what := r.Recto
 	if verso && !h.notes {
 		what = r.Verso
@@ -108,18 +108,17 @@ func (f *flow) pageFurniture(p *layout.Page, label string, h pageMark) {
 }
 
 // fitWords drops words at the end of a running head that is too long.
-func (f *flow) fitWords(words string, ts textStyle, room layout.Unit) string {
-	for f.lineWidth(words, ts) > room && strings.Contains(words, " ") {
-		words = strings.TrimSuffix(words, "…")
-		words = strings.TrimSuffix(words[:strings.LastIndexByte(words, ' ')], ",") + "…"
+func (f *flow) fitWords(words doc.Inlines, ts textStyle, room layout.Unit) doc.Inlines {
+	for more := true; more && f.line(words, ts).Width > room; {
+		words, more = shorten(words)
 	}
 	return words
 }
 
-func (f *flow) runningWords(what string, h pageMark) string {
+func (f *flow) runningWords(what string, h pageMark) doc.Inlines {
 	switch what {
 	case "title":
-		return plainText(f.d.Meta.Title)
+		return flat(f.d.Meta.Title)
 	case "author":
 		var names []string
 		for _, c := range f.d.Meta.Contributors {
@@ -127,45 +126,28 @@ func (f *flow) runningWords(what string, h pageMark) string {
 				names = append(names, c.Name)
 			}
 		}
-		return strings.Join(names, ", ")
+		return doc.Inlines{doc.Text(strings.Join(names, ", "))}
 	case "section":
 		switch s := h.section; {
 		case s == nil && h.title != "":
-			return h.title
+			return doc.Inlines{doc.Text(h.title)}
 		case s == nil:
-			return plainText(f.d.Meta.Title)
+			return flat(f.d.Meta.Title)
 		case len(s.ShortTitle) > 0:
-			return plainText(s.ShortTitle)
+			return flat(s.ShortTitle)
 		default:
-			return plainText(s.Title)
+			return flat(s.Title)
 		}
 	}
-	return ""
+	return nil
 }
-
-// line makes a line of furniture.
-func (f *flow) line(s string, ts textStyle) *layout.Line {
-	t := &text{}
-	ts.noHyphens = true
-	t.add(s, textRun{style: ts}, true)
-	p := &layout.Para{Align: layout.Start, RTL: f.rtl()}
-	f.set.set(t, p)
-	n := len(p.Items) - 3
-	l := &layout.Line{Para: p, End: n}
-	for _, it := range p.Items[:n] {
-		l.Width += layout.Unit(it.Width)
-	}
-	return l
-}
-
-func (f *flow) lineWidth(s string, ts textStyle) layout.Unit { return f.line(s, ts).Width }
 
 // strip puts a line of furniture on a page.
-func (f *flow) strip(p *layout.Page, s string, ts textStyle, kind layout.Tag, y, left, right layout.Unit, align layout.Align) {
-	if s == "" {
+func (f *flow) strip(p *layout.Page, words doc.Inlines, ts textStyle, kind layout.Tag, y, left, right layout.Unit, align layout.Align) {
+	if doc.PlainText(words) == "" {
 		return
 	}
-	l := f.line(s, ts)
+	l := f.line(words, ts)
 	for i := range l.Para.Pieces {
 		l.Para.Pieces[i].Tag = kind
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
 	"github.com/offprint-go/offprint/render/internal/pdffile"
 )
 
@@ -31,7 +32,7 @@ func (p *painter) file() (*pdffile.File, error) {
 func outline(es []*doc.OutlineEntry) []*pdffile.OutlineItem {
 	var out []*pdffile.OutlineItem
 	for _, e := range es {
-		title := e.Title
+		title := render.EntryTitle(e)
 		if e.Number != "" && e.Number != title {
 			title = e.Number + " " + title
 		}

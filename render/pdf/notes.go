@@ -212,16 +212,18 @@ func (f *flow) notesByChapter(fr *frame) []layout.Block {
 
 // notesHead is the heading over the notes of a chapter: its number and title.
 func (f *flow) notesHead(ch *doc.Section, fr *frame) *layout.Para {
-	title := plainText(ch.Title)
-	if l := f.x.Label(ch); l != "" && title != "" {
-		title = l + "\u2002" + title
-	} else if title == "" {
-		title = l
+	words := flat(ch.Title)
+	if l := f.x.Label(ch); l != "" && len(words) > 0 {
+		words = append(doc.Inlines{doc.Text(l + "\u2002")}, words...)
+	} else if len(words) == 0 {
+		words = doc.Inlines{doc.Text(l)}
 	}
+	title := plainText(words)
 	if title == "" {
 		title = f.x.Terms().RoleNames[ch.Role]
+		words = doc.Inlines{doc.Text(title)}
 	}
-	e := &doc.OutlineEntry{Section: &doc.Section{Title: doc.Inlines{doc.Text(title)}}, Title: title, Depth: 2, Anchor: "offprint-notes-" + f.x.Anchor(ch)}
+	e := &doc.OutlineEntry{Section: &doc.Section{Title: words}, Title: title, Depth: 2, Anchor: "offprint-notes-" + f.x.Anchor(ch)}
 	return f.heading(e, fr, false)
 }
 
