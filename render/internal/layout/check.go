@@ -11,9 +11,9 @@ type Report struct {
 	Pages, Notes int
 	// Late are notes that do not begin on the page of their mark.
 	Late int
-	// Widows and Orphans are paragraphs of which a page holds only the last or
-	// the first line; Stranded are headings that stand last on a page; Hyphens
-	// are pages that end in a divided word.
+	// Widows and Orphans are paragraphs of which a page, or a column of one, holds
+	// only the last or the first line; Stranded are headings that stand last on
+	// one; Hyphens are pages that end in a divided word.
 	Widows, Orphans, Stranded, Hyphens int
 	// Uneven are spreads without notes whose pages end at different heights.
 	Uneven int
@@ -30,7 +30,7 @@ func Check(b *Book, p *Pages) *Report {
 	for _, pg := range p.Pages {
 		for i := range pg.Items {
 			if l := pg.Items[i].Line; l != nil && c.known[l.Para] {
-				c.lines[l.Para] = append(c.lines[l.Para], spot{pg.Index, pg.Items[i].Y, l})
+				c.lines[l.Para] = append(c.lines[l.Para], spot{pg.Index, pg.column(&pg.Items[i]), pg.Items[i].Y, l})
 			}
 		}
 		for _, a := range pg.Anchors {
@@ -58,6 +58,7 @@ type checker struct {
 // A spot is where a line stands.
 type spot struct {
 	page int
+	col  Unit
 	y    Unit
 	line *Line
 }
@@ -171,26 +172,34 @@ func (c *checker) ends(p *Para, last bool) {
 	if p.KeepNext && !last && c.lastOn(end) {
 		c.Stranded++
 	}
-	if ls[0].page == end.page {
+	if ls[0].with(end) {
 		return
 	}
-	count := map[int]int{}
+	atStart, atEnd := 0, 0
 	for _, s := range ls {
-		count[s.page]++
+		if s.with(ls[0]) {
+			atStart++
+		}
+		if s.with(end) {
+			atEnd++
+		}
 	}
-	if count[ls[0].page] == 1 && p.Orphans != 1 {
+	if atStart == 1 && p.Orphans != 1 {
 		c.Orphans++
 	}
-	if count[end.page] == 1 && p.Widows != 1 {
+	if atEnd == 1 && p.Widows != 1 {
 		c.Widows++
 	}
 }
 
-// lastOn reports whether a line is the last of its page's text.
+// with reports whether two lines stand in one column of a page.
+func (s spot) with(o spot) bool { return s.page == o.page && s.col == o.col }
+
+// lastOn reports whether a line is the last of its column's text.
 func (c *checker) lastOn(s spot) bool {
 	pg := c.pages.Pages[s.page]
 	for i := range pg.Items[:pg.Notes] {
-		if it := &pg.Items[i]; it.Y > s.y && (it.Line == nil || it.Line != s.line) {
+		if it := &pg.Items[i]; it.Y > s.y && pg.column(it) == s.col && (it.Line == nil || it.Line != s.line) {
 			return false
 		}
 	}
