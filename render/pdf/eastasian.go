@@ -54,7 +54,7 @@ func (s *Style) onSquares() Length {
 func (f *flow) indent(p *layout.Para, t *text, fr *frame, flush bool) {
 	lang := fr.style.lang
 	if !eastAsian(lang) && !korean(lang) {
-		if !flush {
+		if !flush || fr.indent < 0 { // what hangs does so from its first entry on
 			p.Indent = fr.indent
 		}
 		return
