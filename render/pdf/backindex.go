@@ -43,6 +43,34 @@ func (f *flow) indexEntries(es []*render.IndexEntry, fr *frame, depth int) []lay
 	return out
 }
 
+// leastIndex is the least width of a column of the index, in ems: that of most
+// entries with their page numbers.
+const leastIndex = 12
+
+// indexColumns sets the entries of the index, which follow what opens its section
+// in blocks, in the columns of the style.
+func (f *flow) indexColumns(blocks []layout.Block, opening int, fr *frame) []layout.Block {
+	size := scale(fr.style.size, f.st.Index.Size)
+	gap := 2 * size
+	n := f.st.Index.Columns
+	for n > 1 && (f.st.measure().unit()+gap)/layout.Unit(n)-gap < leastIndex*size {
+		n--
+	}
+	if n < 2 || n == f.st.Columns && f.columns || opening == len(blocks) {
+		return blocks
+	}
+	head := blocks[:opening:opening]
+	b := &layout.Break{}
+	if len(head) > 0 {
+		if own, ok := head[0].(*layout.Break); ok {
+			b, head = own, head[1:]
+		}
+	}
+	b.Columns, b.Gutter, b.Across = n, gap, head
+	// What follows the index stands on a page of its own.
+	return append(append([]layout.Block{b}, blocks[opening:]...), f.columned(&layout.Break{}))
+}
+
 // turnover is how far the lines of an entry hang from where it begins, in ems.
 const turnover = 2
 

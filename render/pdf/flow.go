@@ -383,7 +383,11 @@ func (f *flow) section(e *doc.OutlineEntry, fr *frame) []layout.Block {
 			anchorBlocks(body, e.Anchor)
 		}
 		out = append(out, body...)
+		above := len(out)
 		out = append(out, f.behind(e, &in)...)
+		if s == f.x.IndexSection() && len(e.Children) == 0 {
+			out = f.indexColumns(out, above, &in)
+		}
 		if fresh && display(s.Role) {
 			out = append(out, &layout.Box{Fill: 2})
 		}

@@ -140,7 +140,7 @@ func TestIndexNamesPages(t *testing.T) {
 		index := map[string][]string{}
 		each(tree, func(el *rendertest.Element) {
 			if el.Type == "LBody" && !strings.HasPrefix(strings.TrimSpace(el.AllText()), "entry") {
-				name, rest, _ := strings.Cut(strings.TrimSpace(el.AllText()), ", ")
+				name, rest, _ := strings.Cut(strings.Join(strings.Fields(el.AllText()), " "), ", ")
 				index[name] = strings.Split(rest, ", ")
 			}
 			for _, k := range el.Kids {

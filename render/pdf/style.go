@@ -168,6 +168,10 @@ type NotesStyle struct {
 // IndexStyle is how the index is set.
 type IndexStyle struct {
 	Size float64 `json:"size"` // a factor of the text's size
+	// Columns is in how many columns the entries stand, below a heading that
+	// stands over all, on pages of their own; fewer where the page is narrow. 0 and
+	// 1 leave them in those of the text.
+	Columns int `json:"columns"`
 }
 
 // RulesStyle is the thickness of rules: light ones under heads and above
@@ -194,7 +198,7 @@ func StyleReport() Style {
 		Contents: ContentsStyle{Depth: 2, Least: 8},
 		Running:  RunningStyle{Recto: "title", Size: 0.86},
 		Notes:    NotesStyle{Size: 0.82, Leading: 0.8, Rule: 0.2},
-		Index:    IndexStyle{Size: 0.88},
+		Index:    IndexStyle{Size: 0.88, Columns: 2},
 		Rules:    RulesStyle{Light: 0.4, Heavy: 0.8},
 		Quote:    1.5, QuoteSize: 0.95, List: 1.6, CodeSize: 0.84, SmallSize: 0.88,
 		EastAsian: EastAsianStyle{Leading: 1.7},
@@ -321,6 +325,7 @@ func (s *Style) Check() error {
 	}
 	bad(s.Columns < 0 || s.Columns > 4, "columns: %d is outside 0 to 4", s.Columns)
 	bad(s.Gutter < 0, "gutter: below zero")
+	bad(s.Index.Columns < 0 || s.Index.Columns > 4, "index.columns: %d is outside 0 to 4", s.Index.Columns)
 	bad(s.Columns > 1 && s.column() < 8*s.TextSize, "columns: %d leave a measure of %g pt", s.Columns, s.column())
 	bad(s.Binding < 0, "binding: below zero")
 	bad(s.Rules.Light < 0 || s.Rules.Heavy < 0 || s.Rules.Light > 10 || s.Rules.Heavy > 10, "rules: outside 0 to 10 pt")
