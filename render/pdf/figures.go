@@ -16,6 +16,10 @@ func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
 	g := &layout.Group{Left: fr.left, Right: fr.right, RTL: fr.rtl}
 	g.Keep, g.Before, g.After = true, fr.leading, fr.leading
 	room := f.widest(fr)
+	wide := f.across(b, fr, room)
+	if wide {
+		room = f.st.measure().unit()
+	}
 	in := *fr
 	in.left, in.right = 0, 0
 	group := elem("Div")
@@ -46,10 +50,28 @@ func (f *flow) figure(b *doc.Figure, fr *frame) []layout.Block {
 	if a := f.x.Anchor(b); a != "" {
 		g.Anchors = append(g.Anchors, layout.Anchor{Item: -1, Name: a})
 	}
-	if f.floating(b, fr) {
-		return []layout.Block{&layout.Float{Space: g.Space, Blocks: []layout.Block{g}}}
+	if wide || f.floating(b, fr) {
+		return []layout.Block{&layout.Float{Space: g.Space, Blocks: []layout.Block{g}, Wide: wide}}
 	}
 	return []layout.Block{g}
+}
+
+// across reports whether a figure goes over all columns: one with a number,
+// whose images in their natural size are together wider than a column. An image
+// with a width of its own has it of the column.
+func (f *flow) across(b *doc.Figure, fr *frame, column layout.Unit) bool {
+	if !f.columns || fr.cell || fr.boxed || fr.left > 0 || fr.right > 0 || f.x.Number(b) == "" {
+		return false
+	}
+	var all layout.Unit
+	for _, im := range b.Images {
+		p, err := f.images.load(im.Src)
+		if err != nil || im.Width > 0 {
+			return false
+		}
+		all += p.natural().unit()
+	}
+	return all > column
 }
 
 // floating reports whether a figure or table leaves its place for the head of a

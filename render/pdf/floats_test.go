@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/internal/layout"
 	"github.com/offprint-go/offprint/render/internal/pdffile"
 )
 
@@ -87,5 +88,32 @@ func TestNoFloats(t *testing.T) {
 				last = it.Line.Para.Source
 			}
 		}
+	}
+}
+
+// In columns a figure that is wider than one goes over all; a narrow one, and one
+// whose width is given, stay in theirs.
+func TestWideFigures(t *testing.T) {
+	st := StylePaper()
+	st.Columns, st.Margins.Inner, st.Margins.Outer = 2, 54, 54
+	given := figureOf("wide.svg")
+	given.Images[0].Width = 1
+	for want, fig := range map[Length]*doc.Figure{st.measure(): figureOf("wide.svg"), 144: figureOf("a.jpg"), st.column(): given, 300: figureOf("a.jpg", "a.gif")} {
+		d := &doc.Document{Files: pictures(t), Meta: doc.Meta{Title: doc.Inlines{doc.Text("T")}, Lang: "en"},
+			Blocks: doc.Blocks{paragraphOf(strings.Repeat("words around it ", 300)), fig, paragraphOf(strings.Repeat("words around it ", 300))}}
+		e, err := Renderer{Style: st}.Layout(context.Background(), d)
+		require.NoError(t, err)
+		var left, right layout.Unit
+		for _, p := range e.pages.Pages {
+			for _, it := range p.Items {
+				if _, ok := it.Ink.(imageInk); ok && (right == 0 || it.X < left) {
+					left = it.X
+				}
+				if _, ok := it.Ink.(imageInk); ok {
+					right = max(right, it.X+it.Width)
+				}
+			}
+		}
+		require.InDelta(t, float64(want), float64(right-left)/float64(layout.Point), 3)
 	}
 }

@@ -174,15 +174,22 @@ func (p *picture) channels(img image.Image) image.Image {
 	return flat
 }
 
+// natural is the width of a picture that nothing else is said of.
+func (p *picture) natural() Length {
+	if p.drawing != nil {
+		return Length(p.drawing.Width)
+	}
+	return Length(p.width) * pixel
+}
+
 // size is the size of an image on the page: its share of the room, or its
 // natural size, within the room in both directions.
 func (p *picture) size(im *doc.Image, room, tallest layout.Unit) (w, h layout.Unit) {
-	natural := Length(p.width) * pixel
 	ratio := float64(p.height) / float64(p.width)
 	if p.drawing != nil {
-		natural, ratio = Length(p.drawing.Width), p.drawing.Height/p.drawing.Width
+		ratio = p.drawing.Height / p.drawing.Width
 	}
-	w = natural.unit()
+	w = p.natural().unit()
 	if im.Width > 0 {
 		w = scale(room, im.Width)
 	}

@@ -22,7 +22,7 @@ type Style struct {
 
 	// Columns is in how many columns the text is set, with Gutter between them; 0
 	// and 1 are one. The head, the abstract and the contents stand across them, and
-	// so do tables too wide for one; notes stand at the foot of the column of their
+	// so do tables and numbered figures too wide for one; notes stand at the foot of the column of their
 	// mark, and the columns of the last page are of one length. A style with a title
 	// page sets its first pages in one column.
 	Columns int    `json:"columns"`
