@@ -70,6 +70,9 @@ func TestBookPages(t *testing.T) {
 	st.Columns, st.Margins.Inner, st.Margins.Outer = 2, 54, 54
 	r, names := setPages(t, st, doctest.Book(60000))
 	hold(t, "paper in two columns", r, names)
+	st.Notes.Across = true
+	r, names = setPages(t, st, doctest.Book(60000))
+	hold(t, "paper in two columns, notes across", r, names)
 	r, names = setPages(t, st, doctest.Every())
 	require.Empty(t, r.Faults)
 	require.Empty(t, names)

@@ -236,7 +236,10 @@ func (f *flow) book() *layout.Book {
 
 func (f *flow) noteStyle() layout.NoteStyle {
 	lead, measure := f.st.Leading.unit(), f.st.column().unit()
-	return layout.NoteStyle{Gap: scale(lead, 0.75), Rule: f.ruleInk(), RuleWidth: scale(measure, f.st.Notes.Rule),
+	if f.st.Notes.Across {
+		measure = f.st.measure().unit()
+	}
+	return layout.NoteStyle{Across: f.st.Notes.Across, Gap: scale(lead, 0.75), Rule: f.ruleInk(), RuleWidth: scale(measure, f.st.Notes.Rule),
 		RuleHeight: f.st.Rules.Light.unit(), AfterRule: scale(lead, 0.3), ContWidth: scale(measure, f.st.Notes.Rule*2)}
 }
 

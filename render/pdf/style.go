@@ -22,9 +22,9 @@ type Style struct {
 
 	// Columns is in how many columns the text is set, with Gutter between them; 0
 	// and 1 are one. The head, the abstract and the contents stand across them, and
-	// so do tables and numbered figures too wide for one; notes stand at the foot of the column of their
-	// mark, and the columns of the last page are of one length. A style with a title
-	// page sets its first pages in one column.
+	// so do tables and numbered figures too wide for one; notes stand as
+	// Notes.Across says, and the columns of the last page are of one length. A style
+	// with a title page sets its first pages in one column.
 	Columns int    `json:"columns"`
 	Gutter  Length `json:"gutter"`
 
@@ -163,6 +163,9 @@ type NotesStyle struct {
 	Size    float64 `json:"size"`    // a factor of the text's size
 	Leading float64 `json:"leading"` // a factor of the text's leading
 	Rule    float64 `json:"rule"`    // the rule's length, a factor of the measure
+	// Across sets the footnotes of a page in columns over all of them;
+	// otherwise each stands at the foot of the column of its mark.
+	Across bool `json:"across"`
 }
 
 // IndexStyle is how the index is set.

@@ -20,6 +20,7 @@ func columned(seed int64) *Book {
 			bl.Wide = seed%3 > 0 && len(bl.Blocks[1].(*Para).Items)%2 == 0
 		}
 	}
+	b.Notes.Across = seed%4 > 1
 	title := para("title", 30).call(3, para("credit", 9))
 	b.Blocks = append([]Block{&Break{Columns: 2 + int(seed%2), Gutter: 10 * Point, Across: []Block{title}}}, b.Blocks...)
 	return b
@@ -59,5 +60,25 @@ func TestColumnsBalance(t *testing.T) {
 			lines[last.column(&last.Items[i])]++
 		}
 		require.InDelta(t, lines[0], lines[1], 4, "%d words", words)
+	}
+}
+
+// Notes over all columns stand below the text of each, in the whole measure, and
+// every one begins on the page of its mark.
+func TestNotesAcross(t *testing.T) {
+	for seed := range int64(seeds / 3) {
+		b := columned(seed)
+		b.Notes.Across = true
+		p := lay(t, b)
+		r := Check(b, p)
+		require.Empty(t, r.Faults, "seed %d", seed)
+		wide := false
+		for _, pg := range p.Pages {
+			for _, it := range pg.Items[pg.Notes:] {
+				wide = wide || it.Line != nil && it.Line.Width > pg.Pitch && pg.Pitch > 0
+			}
+		}
+		require.True(t, wide || r.Notes < 5, "seed %d: no note is wider than a column", seed)
+		require.Zero(t, r.Late, "seed %d", seed)
 	}
 }

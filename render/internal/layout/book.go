@@ -60,6 +60,9 @@ type NoteStyle struct {
 	Continuation Ink  // the rule above a note that goes on from the page before; nil is Rule
 	ContWidth    Unit // its width
 	Between      Unit // space between notes
+	// Across sets the notes of a page in columns over all of them at its foot;
+	// otherwise they stand at the foot of the column of their mark.
+	Across bool
 }
 
 // A Block is a piece of the flow: *Para, *Box, *Table, *Group, *Float or *Break.
@@ -271,7 +274,7 @@ type Break struct {
 	Mark  int32
 	// Columns is in how many columns what follows is set, up to the next break,
 	// with Gutter between them; 0 is one. Notes stand at the foot of the column of
-	// their mark. The columns of the last page are of nearly one length.
+	// their mark, unless NoteStyle has them across. The columns of the last page are of nearly one length.
 	Columns int
 	Gutter  Unit
 	// Across is set over all columns at the head of the first page; if it is

@@ -252,20 +252,22 @@ func (c *checker) call(p *Para, item int) int {
 // page checks that a page's text ends above its notes and within its margins.
 func (c *checker) page(pg *Page) {
 	for _, pr := range c.pages.Problems {
-		if pr.Page == pg.Index && pr.Kind == OverfullPage {
+		// A table too wide for a column reaches into the next, on this page or a
+		// later one.
+		if pr.Page == pg.Index && pr.Kind == OverfullPage || pr.Kind == TightTable && pg.Pitch > 0 {
 			return
 		}
 	}
 	page := c.book.Page.Height - c.book.Page.Bottom + c.book.Grid + Point
 	feet := map[Unit]Unit{} // by column: where its notes begin
 	for i := pg.Notes; i < len(pg.Items); i++ {
-		if col := pg.column(&pg.Items[i]); feet[col] == 0 {
+		if col := c.noteColumn(pg, &pg.Items[i]); feet[col] == 0 {
 			feet[col] = pg.Items[i].Y
 		}
 	}
 	for i := range pg.Items[:pg.Notes] {
 		it, foot := &pg.Items[i], page
-		if y := feet[pg.column(it)]; y > 0 {
+		if y := feet[c.noteColumn(pg, it)]; y > 0 {
 			foot = min(foot, y)
 		}
 		if it.Line != nil && it.Y > foot || it.Line == nil && it.Y+it.Height > foot+Point {
@@ -275,7 +277,7 @@ func (c *checker) page(pg *Page) {
 	ys := map[Unit]Unit{}
 	for i := pg.Notes; i < len(pg.Items); i++ {
 		if it := &pg.Items[i]; it.Line != nil && c.known[it.Line.Para] {
-			col := pg.column(it)
+			col := c.noteColumn(pg, it)
 			if it.Y < ys[col] {
 				c.fault("page %d: a note's line stands above the one before", pg.Index+1)
 			}
@@ -285,6 +287,14 @@ func (c *checker) page(pg *Page) {
 	if l := pg.last(); l != nil && l.Line.hyphen() != nil {
 		c.Hyphens++
 	}
+}
+
+// noteColumn is the column at whose foot the notes of an item's column stand.
+func (c *checker) noteColumn(pg *Page, it *Placed) Unit {
+	if c.book.Notes.Across {
+		return 0
+	}
+	return pg.column(it)
 }
 
 // column is the column that an item begins in.

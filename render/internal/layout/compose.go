@@ -50,6 +50,9 @@ func (c *composer) set(columns []pageSpan) {
 	for i := range columns {
 		c.into(&columns[i])
 		if sp := columns[i]; sp.noteFrom < sp.noteTo {
+			if sp.foot > 0 {
+				c.left, c.width = c.page.Left, c.measure
+			}
 			c.notes(sp, c.bottom(sp))
 		}
 	}
@@ -223,8 +226,8 @@ func (c *composer) repeatHead(sp pageSpan, y Unit) Unit {
 // notesHeight is the height of the page's notes, without what parts them from
 // the text, and with what they stand above the foot.
 func (c *composer) notesHeight(sp pageSpan) Unit {
-	if sp.noteFrom >= sp.noteTo {
-		return 0
+	if sp.foot > 0 || sp.noteFrom >= sp.noteTo {
+		return sp.foot
 	}
 	return stacked(c.noteRows[sp.noteFrom:sp.noteTo]) + c.footShift(sp.noteTo) + c.noteFurniture()
 }

@@ -127,8 +127,12 @@ func (s *setter) prepare(bs []Block, measure Unit) []*set {
 			}
 			t.measure = max(measure-b.Left-b.Right, Point)
 			s.jobs = append(s.jobs, t)
+			foot := s.column
+			if s.book.Notes.Across {
+				foot = s.measure
+			}
 			for _, in := range b.Inserts {
-				t.notes = append(t.notes, s.prepare(in.Blocks, s.column))
+				t.notes = append(t.notes, s.prepare(in.Blocks, foot))
 			}
 		case *Group:
 			t.kids = s.prepare(b.Blocks, max(measure-b.Left-b.Right, Point))

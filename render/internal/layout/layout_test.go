@@ -36,6 +36,12 @@ var goldens = map[string]func() *Book{
 		return book(para("a", 60).call(5, para("n", 12)).call(50, para("m", 30)), para("b", 100))
 	},
 	"long note": func() *Book { return book(para("a", 100).call(20, para("n", 300)), para("b", 60)) },
+	"notes across": func() *Book {
+		b := book(&Break{Columns: 2, Gutter: 10 * Point, Across: []Block{heading("head")}}, para("a", 90).call(70, para("n", 20)), para("b", 90).call(20, para("m", 150)), para("c", 60))
+		b.Page.Width += 210 * Point
+		b.Notes.Across = true
+		return b
+	},
 	"box": func() *Book {
 		return book(para("a", 120), &Box{Space: Space{Before: leading}, Width: 90 * Point, Height: 100 * Point, Align: Center, Ink: glyphs("box"), Tag: 1}, para("b", 20))
 	},

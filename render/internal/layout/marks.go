@@ -14,7 +14,7 @@ func (s *setter) partMarks(pages []pageSpan) bool {
 	for _, sp := range pages {
 		for k := sp.from; k < sp.to; k++ {
 			r := &s.rows[k]
-			if r.notes <= sp.noteTo || r.line == nil || !s.lateAt(sp.noteTo, r.notes) {
+			if r.notes <= sp.notes || r.line == nil || !s.lateAt(sp.notes, r.notes) {
 				continue
 			}
 			if t := s.setOf(r.line.Para); t != nil && t.part(r.line) {

@@ -59,6 +59,8 @@ type pageSpan struct {
 	gutter             Unit
 	top                Unit  // height of what the page's first column set over all
 	across             []row // over all columns
+	notes              int32 // up to which row the page sets its notes
+	foot               Unit  // what notes over all columns take from this one
 }
 
 // A paginator breaks rows into pages.
@@ -138,6 +140,7 @@ func (p *paginator) part(from, to int, opener *Break) error {
 		}
 	}
 	spans := p.pages[n:]
+	p.share(spans)
 	for i := range spans {
 		sp := &spans[i]
 		sp.cols, sp.col = int8(p.cols), int8(i%p.cols)
@@ -175,7 +178,8 @@ func headHeight(t *set) Unit {
 // noteFit returns the row of notes up to which a page can set the notes left
 // over and those called on it, beside a body of a height. A note is divided
 // with at least two rows on each side.
-func (p *paginator) noteFit(s *state, e int, body, room Unit) int32 {
+func (p *paginator) noteFit(w *way, e int, body, room Unit) int32 {
+	s := w.state
 	end := max(p.noteAt(e), p.noteAt(int(s.row)))
 	if s.note >= end {
 		return s.note
@@ -187,7 +191,7 @@ func (p *paginator) noteFit(s *state, e int, body, room Unit) int32 {
 	}
 	n := s.note + int32(sort.Search(int(end-s.note), func(k int) bool { return !fits(s.note + int32(k) + 1) }))
 	n = p.noteEnd(s.note, n)
-	if n == s.note && e == int(s.row) {
+	if n == s.note && e == int(s.row) && w.floats == s.float {
 		n = s.note + 1 // a page makes progress
 	}
 	return n
@@ -253,6 +257,42 @@ func (s *setter) footShift(to int32) Unit {
 func (p *paginator) pageCost(w *way, n *state, body Unit) (cost int64, give int) {
 	s, e := w.state, int(n.row)
 	end := p.noteAt(e)
+	cost += deferCost * int64(p.floatAt(e)-n.float)
+	if e > int(s.row) {
+		cost += pastCost * int64(max(p.rows[e-1].past-n.float, 0))
+	}
+	used, above := body, n.note > s.note
+	if p.spread() {
+		cost += p.columnNotes(w, n)
+		above = w.foot > s.note
+		if w.last { // room that was kept for more notes is white
+			used -= p.footHeight(s.note, w.foot) - p.footHeight(s.note, n.note)
+		}
+	} else {
+		cost += p.notesCost(w, n)
+		used += p.footHeight(s.note, n.note)
+	}
+	if above && (e < w.to || !p.spread()) {
+		cost += p.thin(body - p.at[0])
+	}
+	if e == w.to && (n.note == end || n.foot > 0) && n.float == p.floatAt(e) {
+		if p.limit == 0 && used < 5*p.line && s.prev >= 0 {
+			cost += shortEndCost
+		}
+		return cost, 0
+	}
+	if p.limit > 0 {
+		white, give := p.white(max(min(p.limit-body, w.room-used), 0), false, 0)
+		return cost + white, give
+	}
+	white, give := p.white(max(w.room-used, 0), above, int(p.gives[e-int(s.row)]))
+	return cost + white, give
+}
+
+// notesCost is what the notes of a page or column that leads to n cost.
+func (p *paginator) notesCost(w *way, n *state) int64 {
+	s, end := w.state, p.noteAt(int(n.row))
+	var cost int64
 	if n.note == s.note && s.note < p.noteAt(int(s.row)) {
 		cost += lateCost // a note that goes on does so on the next page
 	}
@@ -265,27 +305,7 @@ func (p *paginator) pageCost(w *way, n *state, body Unit) (cost int64, give int)
 			}
 		}
 	}
-	cost += deferCost * int64(p.floatAt(e)-n.float)
-	if e > int(s.row) {
-		cost += pastCost * int64(max(p.rows[e-1].past-n.float, 0))
-	}
-	used := body
-	if n.note > s.note {
-		cost += p.thin(body - p.at[0])
-		used += p.noteFurniture() + p.noteHeight(s.note, n.note)
-	}
-	if e == w.to && n.note == end && n.float == p.floatAt(e) {
-		if p.limit == 0 && used < 5*p.line && s.prev >= 0 {
-			cost += shortEndCost
-		}
-		return cost, 0
-	}
-	if p.limit > 0 {
-		white, give := p.white(max(min(p.limit-body, w.room-used), 0), false, 0)
-		return cost + white, give
-	}
-	white, give := p.white(max(w.room-used, 0), n.note > s.note, int(p.gives[e-int(s.row)]))
-	return cost + white, give
+	return cost
 }
 
 // thin is what text of a height costs above notes.

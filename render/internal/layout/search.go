@@ -21,10 +21,11 @@ const mostWays = 12
 // and the floats set so far.
 type state struct {
 	row, note, float int32
-	lines            int8 // by which the spread is longer than usual, before its recto
-	give             int8 // of the page before
-	span             int8 // lines of the page before
-	across           Unit // what floats over all columns take of the page's next one
+	foot             int32 // up to which the page sets its notes over all columns
+	lines            int8  // by which the spread is longer than usual, before its recto
+	give             int8  // of the page before
+	span             int8  // lines of the page before
+	across           Unit  // what floats over all columns take of the page's next one
 	prev             int32
 	next             int32 // another state of the same row, while a page is tried
 	cost             int64
@@ -41,6 +42,9 @@ type search struct {
 	at     []Unit  // where a page that is tried ends, by row from its first
 	gives  []int32 // how many spaces may give up to there
 	trial  []state
+	// Of notes over all columns:
+	ends    []int32 // where those of a page may end
+	stacked []Unit  // where rows end
 }
 
 // find breaks the rows of a part from a state on, at its page-th column, and
@@ -88,11 +92,15 @@ func (p *paginator) keep(from int) [2]int {
 		p.first[int(fresh[i].row)-from] = 0
 	}
 	slices.SortFunc(fresh, func(a, b state) int {
-		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.row, a.row), cmp.Compare(b.note, a.note), cmp.Compare(b.float, a.float), cmp.Compare(b.lines, a.lines), cmp.Compare(a.across, b.across))
+		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.row, a.row), cmp.Compare(b.note, a.note), cmp.Compare(b.float, a.float), cmp.Compare(b.foot, a.foot), cmp.Compare(b.lines, a.lines), cmp.Compare(a.across, b.across))
 	})
 	n := len(p.states)
-	for _, s := range fresh[:min(len(fresh), beam)] {
-		if p.found && s.cost >= p.best.cost || s.cost > fresh[0].cost+hopeless {
+	most, far := beam, int64(hopeless)
+	if p.spread() {
+		most, far = wideBeam, overfullCost
+	}
+	for _, s := range fresh[:min(len(fresh), most)] {
+		if p.found && s.cost >= p.best.cost || s.cost > fresh[0].cost+far {
 			break
 		}
 		p.states = append(p.states, s)
@@ -122,7 +130,7 @@ func (p *paginator) offer(n state, from, to int) {
 	}
 	head := &p.first[int(n.row)-from]
 	for i := *head; i > 0; i = p.fresh[i].next {
-		if o := &p.fresh[i]; o.note == n.note && o.float == n.float && o.lines == n.lines && o.across == n.across {
+		if o := &p.fresh[i]; o.note == n.note && o.foot == n.foot && o.float == n.float && o.lines == n.lines && o.across == n.across {
 			if n.cost < o.cost {
 				n.next = o.next
 				*o = n
@@ -146,7 +154,10 @@ func (p *paginator) from(i int32, from, to, page int) {
 		n := s
 		n.prev, n.span, n.give, n.next = i, 0, 0, 0
 		if col == p.cols-1 {
-			n.across = 0
+			n.across, n.foot = 0, 0
+			if p.spread() {
+				n.note = max(s.note, min(s.foot, p.noteAt(int(s.row))))
+			}
 		}
 		p.offer(n, from, to)
 		return
@@ -161,7 +172,7 @@ func (p *paginator) from(i int32, from, to, page int) {
 			spread = []int8{s.lines}
 		}
 	}
-	w := way{state: &s, to: to}
+	w := way{state: &s, to: to, last: col == p.cols-1}
 	for w.floats = s.float; ; w.floats++ {
 		wide, head, foot := p.floatArea(s.float, w.floats, page < p.cols)
 		if col > 0 && wide > 0 {
@@ -172,18 +183,27 @@ func (p *paginator) from(i int32, from, to, page int) {
 			return
 		}
 		w.reach = p.measureFrom(&w, sink+wide+head, p.depth+p.line-foot)
-		for _, w.lines = range spread {
-			w.room = p.depth + Unit(w.lines)*p.line - foot
-			p.ways(&w)
-			for _, n := range p.trial {
-				n.prev, n.span = i, w.lines
-				if p.book.Page.TwoSided && p.cols == 1 && verso {
-					n.lines = w.lines
+		feet := []int32{s.foot}
+		if col == 0 {
+			feet = p.feet(&s, to, sink+wide)
+		}
+		for _, w.foot = range feet {
+			for _, w.lines = range spread {
+				w.room = p.depth + Unit(w.lines)*p.line - foot - p.footHeight(s.note, w.foot)
+				if w.foot > s.note && w.floats == s.float {
+					w.room = max(w.room, p.at[0]) // above notes a column may be empty
 				}
-				if col < p.cols-1 {
-					n.across = wide
+				p.ways(&w)
+				for _, n := range p.trial {
+					n.prev, n.span = i, w.lines
+					if p.book.Page.TwoSided && p.cols == 1 && verso {
+						n.lines = w.lines
+					}
+					if col < p.cols-1 {
+						n.across = wide
+					}
+					p.offer(n, from, to)
 				}
-				p.offer(n, from, to)
 			}
 		}
 		if w.floats >= p.floatAt(w.reach) {
@@ -223,6 +243,8 @@ type way struct {
 	*state
 	to     int
 	floats int32
+	foot   int32 // as of a state
+	last   bool  // the column is the page's last
 	lines  int8
 	room   Unit // where the text and the notes end
 	reach  int  // the last row that was measured
@@ -297,14 +319,15 @@ func (p *paginator) most(room Unit) Unit {
 func (p *paginator) overfull(w *way) state {
 	e := int(w.row) + 1
 	n := state{row: int32(e), float: w.floats, cost: w.cost + overfullCost}
-	n.note = p.noteFit(w.state, e, 0, p.depth/3)
+	n.note, n.foot = p.settle(w, e, 0, p.depth/3)
 	return n
 }
 
 // ending ends a page before row e, at a cost of its own.
 func (p *paginator) ending(w *way, e int) (n state, own int64) {
 	body := p.at[e-int(w.row)]
-	n = state{row: int32(e), float: w.floats, note: p.noteFit(w.state, e, body, w.room)}
+	n = state{row: int32(e), float: w.floats}
+	n.note, n.foot = p.settle(w, e, body, w.room)
 	if e < w.to {
 		own = int64(p.rows[e].cost)
 	}
