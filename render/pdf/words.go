@@ -36,6 +36,7 @@ type glyphs struct {
 	rtl     bool      // the first character is at the right
 	joined  bool      // letters are joined, and cannot be spaced
 	parts   []*glyphs // between its points of hyphenation; g itself if it has none
+	of      *glyphs   // of the first of several parts: the whole
 	word    uint16    // tells words apart, whatever their case and punctuation
 }
 
@@ -397,7 +398,25 @@ func (s *setter) divide(g *glyphs, ts *textStyle) []*glyphs {
 	if len(ends) == 0 {
 		return []*glyphs{g}
 	}
-	return g.cut(append(ends, len(g.text)))
+	parts := g.cut(append(ends, len(g.text)))
+	parts[0].of = g
+	return parts
+}
+
+// Whole is the ink that g is the first part of.
+func (g *glyphs) Whole() layout.Parted {
+	if g.of == nil {
+		return nil
+	}
+	return g.of
+}
+
+// Part is a part of g between its points of hyphenation.
+func (g *glyphs) Part(k int) layout.Ink {
+	if k >= len(g.parts) {
+		return nil
+	}
+	return g.parts[k]
 }
 
 func (b *builder) box(g *glyphs, r textRun, pos int) {

@@ -35,22 +35,35 @@ func (r *room) keep(p *Para, lines []linebreak.Line) {
 }
 
 // compact copies the items of some lines, lets all that names items name them
-// where they are now, and says how many there are.
+// where they are now, and says how many there are. Words that could be divided
+// and were not are whole again.
 func (r *room) compact(p *Para, lines []linebreak.Line) int {
 	n := len(p.Items)
 	if n >= len(r.moved) {
 		r.moved = make([]int32, max(n+1, roomLength))
 	}
 	k, line := 0, 0
-	for i := range p.Items {
+	for i := 0; i < n; i++ {
 		r.moved[i] = int32(k)
 		for line < len(lines) && lines[line].End < i {
 			line++
 		}
-		if p.Items[i].Kind == linebreak.Penalty && p.Pieces[i].Edge == 0 && (line == len(lines) || lines[line].End != i) {
+		end := n
+		if line < len(lines) {
+			end = lines[line].End
+		}
+		if p.Items[i].Kind == linebreak.Penalty && p.Pieces[i].Edge == 0 && end != i {
 			continue
 		}
 		r.items[k], r.pieces[k] = p.Items[i], p.Pieces[i]
+		if whole, parts := r.whole(p, i, end); parts > 1 {
+			r.pieces[k].Ink = whole
+			for ; parts > 1; parts-- {
+				i += 2
+				r.moved[i-1], r.moved[i] = int32(k), int32(k)
+				join(&r.items[k], &p.Items[i])
+			}
+		}
 		k++
 	}
 	r.moved[n] = int32(k)
@@ -64,6 +77,47 @@ func (r *room) compact(p *Para, lines []linebreak.Line) int {
 		lines[i].Start, lines[i].End = int(r.moved[lines[i].Start]), int(r.moved[lines[i].End])
 	}
 	return k
+}
+
+// A Parted is ink whose parts are items of their own, with a place to divide it
+// between each two.
+type Parted interface {
+	// Whole returns the ink that this is the first part of, nil if it is not.
+	Whole() Parted
+	// Part returns a part by its number, nil after the last.
+	Part(k int) Ink
+}
+
+// whole is the ink whose parts the items from i on are, and how many it has, if
+// they are all on a line that ends at end.
+func (r *room) whole(p *Para, i, end int) (Ink, int) {
+	first, ok := p.Pieces[i].Ink.(Parted)
+	if !ok || p.Items[i].Kind != linebreak.Box {
+		return nil, 0
+	}
+	w := first.Whole()
+	if w == nil {
+		return nil, 0
+	}
+	for k := 0; ; k++ {
+		part := w.Part(k)
+		if part == nil {
+			return w, k
+		}
+		j := i + 2*k
+		if j >= end || p.Pieces[j].Ink != part || p.Items[j].Kind != linebreak.Box || p.Pieces[j].Edge != 0 || p.Pieces[j].Level != p.Pieces[i].Level {
+			return nil, 0
+		}
+	}
+}
+
+// join adds a part of a word to those before it.
+func join(word, part *linebreak.Item) {
+	word.Width += part.Width
+	word.Give += part.Give
+	word.Take += part.Take
+	word.Track += part.Track
+	word.Right = part.Right
 }
 
 // place is where item i of n is now; what is gone is where the item before it

@@ -19,6 +19,41 @@ type made struct {
 	anchors []Anchor
 }
 
+// A word is ink of two parts; a part knows the word if it is the first.
+type word struct {
+	parts [2]*half
+}
+
+type half struct {
+	text string
+	of   *word
+}
+
+func newWord(text string) *word {
+	w := &word{}
+	w.parts = [2]*half{{text, w}, {"x", nil}}
+	return w
+}
+
+func (w *word) String() string { return w.parts[0].text + " x" } // as a dump shows its parts
+func (w *word) Whole() Parted  { return nil }
+func (w *word) Part(k int) Ink { return part(w.parts[:], k) }
+func (h *half) String() string { return h.text }
+func (h *half) Part(k int) Ink { return part([]*half{h}, k) }
+func (h *half) Whole() Parted {
+	if h.of == nil {
+		return nil
+	}
+	return h.of
+}
+
+func part(parts []*half, k int) Ink {
+	if k >= len(parts) {
+		return nil
+	}
+	return parts[k]
+}
+
 // divided gives a paragraph's words places to be divided at, and names some of
 // its items.
 func divided(p *Para, r *rand.Rand, name string) {
@@ -29,8 +64,10 @@ func divided(p *Para, r *rand.Rand, name string) {
 		moved[i] = len(items)
 		items, pieces = append(items, it), append(pieces, p.Pieces[i])
 		if it.Kind == linebreak.Box && r.Intn(2) == 0 {
+			w := newWord(fmt.Sprint(p.Pieces[i].Ink))
+			pieces[len(pieces)-1].Ink = w.parts[0]
 			items = append(items, linebreak.Item{Kind: linebreak.Penalty, Cost: 50, Flagged: true, Width: int64(letter)}, linebreak.Item{Kind: linebreak.Box, Width: int64(letter)})
-			pieces = append(pieces, Piece{Ink: glyphs("-"), Offset: -1}, Piece{Ink: glyphs("x"), Tag: 1, Offset: -1})
+			pieces = append(pieces, Piece{Ink: glyphs("-"), Offset: -1}, Piece{Ink: w.parts[1], Tag: 1, Offset: -1})
 		}
 		if r.Intn(4) == 0 {
 			p.Anchors = append(p.Anchors, Anchor{Item: len(items), Name: fmt.Sprint(name, ".", i)})
@@ -60,8 +97,10 @@ func everyPara(bs []Block, f func(*Para)) {
 }
 
 // A book whose paragraphs are made when they are broken has the same pages as
-// one that is there whole: what the lines do not need is all that is lost.
+// one that is there whole: what the lines do not need is all that is lost, and
+// words that are not divided are one ink.
 func TestTextsAreSet(t *testing.T) {
+	words := 0
 	for seed := range int64(seeds) {
 		whole, later := random(seed), random(seed)
 		for _, b := range []*Book{whole, later} {
@@ -89,10 +128,29 @@ func TestTextsAreSet(t *testing.T) {
 		}
 		want, got := lay(t, whole), lay(t, later)
 		require.Equal(t, dump(want), dump(got), "seed %d", seed)
+		words += wholeWords(got)
 		for i := range want.Pages {
 			require.Equal(t, want.Pages[i].Anchors, got.Pages[i].Anchors, "seed %d, page %d", seed, i)
 		}
 	}
+	require.NotZero(t, words)
 	_, err := Layout(t.Context(), book(&Para{Text: 1}))
 	require.Error(t, err)
+}
+
+func wholeWords(p *Pages) int {
+	n := 0
+	for _, pg := range p.Pages {
+		for _, it := range pg.Items {
+			if it.Line == nil {
+				continue
+			}
+			it.Line.Pieces(0, func(_, _ Unit, _ *linebreak.Item, pc *Piece) {
+				if _, ok := pc.Ink.(*word); ok {
+					n++
+				}
+			})
+		}
+	}
+	return n
 }
