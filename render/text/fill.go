@@ -1,7 +1,11 @@
 package text
 
 import (
+	"bytes"
+	"runtime"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"github.com/rivo/uniseg"
 
@@ -10,12 +14,16 @@ import (
 
 // width is the number of columns that s takes.
 func width(s string) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= 0x80 {
-			return uniseg.StringWidth(s)
+	n := 0
+	for _, r := range s {
+		// Latin letters and the marks of their text take one.
+		if r < 0x80 || r > 0xA0 && r < 0x250 && r != 0xAD || r >= 0x2010 && r <= 0x2027 {
+			n++
+			continue
 		}
+		return uniseg.StringWidth(s)
 	}
-	return len(s)
+	return n
 }
 
 // newline is the author's line end in the text of a paragraph.
@@ -28,56 +36,164 @@ const joined = "\u2060["
 // fill breaks a paragraph into lines of a width. Words longer than a line stand
 // out.
 func fill(text string, columns int) []string {
-	var out []string
-	for _, part := range strings.Split(text, string(newline)) {
-		out = append(out, fillPart(part, columns)...)
-	}
-	return out
+	var f filler
+	f.fill(text, columns, margin{})
+	return strings.Split(strings.TrimSuffix(string(f.out), "\n"), "\n")
 }
 
-func fillPart(text string, columns int) []string {
-	text = strings.TrimRight(text, " ")
-	if width(text) <= columns {
-		return []string{text}
+// A filler breaks paragraphs, in memory that it keeps from one to the next.
+type filler struct {
+	breaker linebreak.Breaker
+	items   []linebreak.Item
+	words   []string // of the items
+	out     []byte   // all lines
+}
+
+// fill appends a paragraph's lines behind a margin, without spaces at their
+// ends.
+func (f *filler) fill(text string, columns int, m margin) {
+	for _, part := range strings.Split(text, string(newline)) {
+		part = strings.TrimRight(part, " ")
+		if width(part) <= columns {
+			f.line(m.first, part)
+		} else {
+			m = f.broken(part, columns, m)
+		}
+		m = m.next()
 	}
-	var items []linebreak.Item
-	var words []string
-	add := func(it linebreak.Item, w string) {
-		items = append(items, it)
-		words = append(words, w)
+}
+
+func (f *filler) line(words ...string) {
+	for _, w := range words {
+		f.out = append(f.out, w...)
 	}
-	for rest, state := text, -1; rest != ""; {
-		var seg string
-		seg, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
-		word := strings.TrimRight(seg, " ")
-		add(linebreak.Item{Kind: linebreak.Box, Width: int64(width(word))}, word)
+	f.out = append(bytes.TrimRight(f.out, " "), '\n')
+}
+
+// broken appends the lines of a text that is longer than one.
+func (f *filler) broken(text string, columns int, m margin) margin {
+	f.items, f.words = f.items[:0], f.words[:0]
+	f.split(text)
+	f.add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, "")
+	f.add(linebreak.Item{Kind: linebreak.Glue, Stretch: linebreak.Fil}, "")
+	f.add(linebreak.Item{Kind: linebreak.Penalty, Cost: -linebreak.Infinite}, "")
+	p := linebreak.Paragraph{Items: f.items, Measure: func(int) int64 { return int64(columns) }}
+	for _, l := range f.breaker.Break(p, linebreak.Settings{Ragged: true}) {
+		f.out = append(f.out, m.first...)
+		f.line(f.words[l.Start:l.End]...)
+		m = m.next()
+	}
+	return m
+}
+
+func (f *filler) add(it linebreak.Item, word string) {
+	f.items = append(f.items, it)
+	f.words = append(f.words, word)
+}
+
+// split makes a text items: by UAX #14, but where a word is plain and so is the
+// next one's beginning, there is a space to break at and nothing else.
+func (f *filler) split(text string) {
+	for text != "" {
+		word, rest := plainWord(text)
+		space := rest != ""
+		if word == "" {
+			var seg string
+			seg, rest, _, _ = uniseg.FirstLineSegmentInString(text, -1)
+			word = strings.TrimRight(seg, " ")
+			space = len(word) < len(seg)
+		}
+		f.add(linebreak.Item{Kind: linebreak.Box, Width: int64(width(word))}, word)
 		switch {
 		case rest == "":
-		case len(word) < len(seg):
-			add(linebreak.Item{Kind: linebreak.Glue, Width: 1}, " ")
+		case space:
+			f.add(linebreak.Item{Kind: linebreak.Glue, Width: 1}, " ")
 		default:
-			add(linebreak.Item{Kind: linebreak.Penalty}, "")
+			f.add(linebreak.Item{Kind: linebreak.Penalty}, "")
 		}
+		text = rest
 	}
-	add(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, "")
-	add(linebreak.Item{Kind: linebreak.Glue, Stretch: linebreak.Fil}, "")
-	add(linebreak.Item{Kind: linebreak.Penalty, Cost: -linebreak.Infinite}, "")
-	p := linebreak.Paragraph{Items: items, Measure: func(int) int64 { return int64(columns) }}
-	var out []string
-	for _, l := range linebreak.Break(p, linebreak.Settings{Ragged: true}) {
-		out = append(out, strings.TrimRight(strings.Join(words[l.Start:l.End], ""), " "))
+}
+
+// plainWord returns the word that a text begins with, and what follows its
+// space, if the word is ASCII letters and figures and perhaps a mark behind
+// them, and what follows begins with one of those. It is empty otherwise.
+func plainWord(text string) (word, rest string) {
+	i := 0
+	for i < len(text) && alphanumeric(text[i]) {
+		i++
 	}
-	return out
+	if i == 0 {
+		return "", ""
+	}
+	if i < len(text) && strings.IndexByte(",.;:", text[i]) >= 0 {
+		i++
+	}
+	if i+1 < len(text) && text[i] == ' ' && alphanumeric(text[i+1]) {
+		return text[:i], text[i+1:]
+	}
+	return "", ""
+}
+
+func alphanumeric(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' }
+
+// A paragraph is one whose lines are broken when all is written: several at a
+// time.
+type paragraph struct {
+	at      int // in the setter's output
+	text    string
+	columns int
+	margin  margin
+	end     int // of its lines, in those of its batch
 }
 
 // wrap writes a paragraph with a margin.
 func (s *setter) wrap(text string, m margin) {
-	columns := max(s.Width-max(width(m.first), width(m.rest)), minWidth/2)
-	for i, l := range fill(text, columns) {
-		if i == 0 {
-			s.line(m.first + l)
-		} else {
-			s.line(m.rest + l)
-		}
+	s.begin()
+	s.paragraphs = append(s.paragraphs, paragraph{at: s.out.Len(), text: text, margin: m,
+		columns: max(s.Width-max(width(m.first), width(m.rest)), minWidth/2)})
+}
+
+// batch is how many paragraphs are broken at a time by one of the goroutines
+// that break them.
+const batch = 64
+
+// bytes is what was written, its paragraphs broken into lines.
+func (s *setter) bytes() []byte {
+	lines := make([][]byte, (len(s.paragraphs)+batch-1)/batch)
+	var next atomic.Int64
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(lines)) {
+		wg.Go(func() {
+			var f filler
+			for k := int(next.Add(1)) - 1; k < len(lines) && s.ctx.Err() == nil; k = int(next.Add(1)) - 1 {
+				f.out = nil
+				for i := k * batch; i < min((k+1)*batch, len(s.paragraphs)); i++ {
+					p := &s.paragraphs[i]
+					f.fill(p.text, p.columns, p.margin)
+					p.end = len(f.out)
+				}
+				lines[k] = f.out
+			}
+		})
 	}
+	wg.Wait()
+	if s.ctx.Err() != nil {
+		return nil
+	}
+	size := s.out.Len()
+	for _, l := range lines {
+		size += len(l)
+	}
+	out, at := make([]byte, 0, size), 0
+	for i, p := range s.paragraphs {
+		from := 0
+		if i%batch > 0 {
+			from = s.paragraphs[i-1].end
+		}
+		out = append(out, s.out.Bytes()[at:p.at]...)
+		out = append(out, lines[i/batch][from:p.end]...)
+		at = p.at
+	}
+	return append(out, s.out.Bytes()[at:]...)
 }

@@ -19,6 +19,9 @@ func (s *setter) inlines(ns doc.Inlines) string {
 // fold makes runs of spaces one, and drops those at the ends of lines.
 func fold(t string) string {
 	t = strings.ReplaceAll(t, "\u00ad", "")
+	if !strings.ContainsRune(t, newline) && !strings.Contains(t, "  ") {
+		return strings.Trim(t, " ")
+	}
 	var out []string
 	for _, l := range strings.Split(t, string(newline)) {
 		out = append(out, strings.Join(strings.FieldsFunc(l, func(r rune) bool { return r == ' ' }), " "))

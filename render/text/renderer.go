@@ -47,13 +47,14 @@ func (r Renderer) Render(ctx context.Context, w io.Writer, d *doc.Document) erro
 	}
 	s := &setter{Renderer: r, ctx: ctx, d: d, x: x, lang: d.Meta.Lang}
 	s.document()
+	out := s.bytes()
 	if s.err == nil {
 		s.err = ctx.Err()
 	}
 	if s.err != nil {
 		return fmt.Errorf("text: %w", s.err)
 	}
-	if _, err := w.Write(bytes.ReplaceAll(s.out.Bytes(), []byte(joined), []byte("["))); err != nil {
+	if _, err := w.Write(bytes.ReplaceAll(out, []byte(joined), []byte("["))); err != nil {
 		return fmt.Errorf("text: %w", err)
 	}
 	return nil
@@ -62,11 +63,15 @@ func (r Renderer) Render(ctx context.Context, w io.Writer, d *doc.Document) erro
 // A setter sets one document.
 type setter struct {
 	Renderer
-	ctx     context.Context
-	d       *doc.Document
-	x       *doc.Index
-	out     bytes.Buffer
-	gap     int // blank lines wanted before the next line
+	ctx   context.Context
+	d     *doc.Document
+	x     *doc.Index
+	out   bytes.Buffer
+	begun bool // something is written
+	gap   int  // blank lines wanted before the next line
+	// paragraphs are those that belong into out, in order.
+	paragraphs []paragraph
+
 	lang    string
 	quotes  int
 	pending []*doc.NoteEntry // called and not yet set
@@ -83,15 +88,17 @@ func (m margin) add(first, rest string) margin { return margin{m.first + first, 
 // next is the margin of the blocks after the first.
 func (m margin) next() margin { return margin{m.rest, m.rest} }
 
-// line writes a line, without spaces at its end, after the blank lines that
-// are due.
-func (s *setter) line(l string) {
-	if s.out.Len() > 0 {
-		for ; s.gap > 0; s.gap-- {
-			s.out.WriteByte('\n')
-		}
+// begin writes the blank lines that are due before the next line.
+func (s *setter) begin() {
+	for ; s.begun && s.gap > 0; s.gap-- {
+		s.out.WriteByte('\n')
 	}
-	s.gap = 0
+	s.begun, s.gap = true, 0
+}
+
+// line writes a line, without spaces at its end.
+func (s *setter) line(l string) {
+	s.begin()
 	s.out.WriteString(strings.TrimRight(l, " "))
 	s.out.WriteByte('\n')
 }

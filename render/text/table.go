@@ -116,7 +116,7 @@ func (g *grid) cellText(c *doc.Cell) string {
 	if in.err != nil && g.err == nil {
 		g.err = in.err
 	}
-	return strings.TrimRight(in.out.String(), "\n")
+	return strings.TrimRight(string(in.bytes()), "\n")
 }
 
 // widths fits the columns to a total: those that are wide give way first, none

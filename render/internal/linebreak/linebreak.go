@@ -205,13 +205,21 @@ func (b *Breaker) breakAt(i int, p Paragraph, s Settings, tol int64, final bool)
 	keep := b.active[:0]
 	rescue := int32(-1)
 	first := len(b.nodes)
-	quick := !final && !s.Ragged && !e.forced
+	quick := !final && !e.forced
+	var l fitting
+	at, measure := int32(-2), int64(0) // of the node that l, or hopeless, is of
+	hopeless := false
 	for _, a := range b.active {
-		if quick && b.hopeless(&b.nodes[a], &e, tol) {
+		if from := &b.nodes[a]; from.at != at || from.measure != measure {
+			at, measure = from.at, from.measure
+			if hopeless = quick && b.hopeless(from, &e, tol, s.Ragged); !hopeless {
+				l = b.measure(from, &e, s.Ragged)
+			}
+		}
+		if hopeless {
 			keep = append(keep, a)
 			continue
 		}
-		l := b.measure(&b.nodes[a], &e, s.Ragged)
 		if l.ratio < -one || e.forced {
 			rescue = a // the latest is the shortest line
 		} else {
@@ -223,7 +231,7 @@ func (b *Breaker) breakAt(i int, p Paragraph, s Settings, tol int64, final bool)
 		b.offer(a, &e, &l, p, &s, final, &best)
 	}
 	if len(b.nodes) == first && len(keep) == 0 && final {
-		l := b.measure(&b.nodes[rescue], &e, s.Ragged)
+		l = b.measure(&b.nodes[rescue], &e, s.Ragged)
 		b.offer(rescue, &e, &l, p, &s, final, &best)
 		b.nodes[first].over = max(l.over, 0)
 	}

@@ -71,9 +71,12 @@ func (b *Breaker) natural(a *node, e *ending) int64 {
 
 // hopeless reports whether the line from a to e is looser than a tolerance,
 // which costs less than to measure it.
-func (b *Breaker) hopeless(a *node, e *ending, tol int64) bool {
+func (b *Breaker) hopeless(a *node, e *ending, tol int64, ragged bool) bool {
 	from := &b.sums[min(a.start, e.at)]
 	short := a.measure - b.natural(a, e)
+	if ragged {
+		return short*4 > (tol/one+1)*a.measure && e.fil == from.fil
+	}
 	return short-(e.give-from.give)-(e.track-from.track) > (tol/one+1)*(e.spread-from.spread) && e.fil == from.fil
 }
 
