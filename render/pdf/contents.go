@@ -80,7 +80,7 @@ func (f *flow) countEntries(es []*doc.OutlineEntry, depth int) int {
 // unlisted reports whether a section stays out of the contents: one that
 // stands before them, on a page that needs no title.
 func (f *flow) unlisted(e *doc.OutlineEntry) bool {
-	return display(e.Section.Role) && len(e.Section.Title) == 0
+	return render.Displayed(e.Section.Role) && len(e.Section.Title) == 0
 }
 
 func (f *flow) entries(es []*doc.OutlineEntry, fr *frame) []layout.Block {

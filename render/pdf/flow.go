@@ -388,7 +388,7 @@ func (f *flow) section(e *doc.OutlineEntry, fr *frame) []layout.Block {
 		if s == f.x.IndexSection() && len(e.Children) == 0 {
 			out = f.indexColumns(out, above, &in)
 		}
-		if fresh && display(s.Role) {
+		if fresh && render.Displayed(s.Role) {
 			out = append(out, &layout.Box{Fill: 2})
 		}
 	})

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render"
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
 
@@ -35,7 +36,7 @@ func (f *flow) parts(fr *frame) []layout.Block {
 	out = append(out, f.head(fr)...)
 	if own {
 		out = append(out, f.imprint(fr)...)
-		for len(f.d.Blocks) == 0 && before < len(f.outline) && display(f.outline[before].Section.Role) {
+		for len(f.d.Blocks) == 0 && before < len(f.outline) && render.Displayed(f.outline[before].Section.Role) {
 			before++
 		}
 		out = append(out, f.sections(f.outline[:before], fr)...)
@@ -75,23 +76,16 @@ func (f *flow) measure() layout.Unit {
 	return f.st.measure().unit()
 }
 
-// display reports whether a role is one of those that stand on a page of their
-// own before the contents.
-func display(r doc.Role) bool { return r == doc.RoleDedication || r == doc.RoleEpigraph }
-
 // bare reports whether a section opens with a page without furniture: one that
 // shows a few lines, or the title of a part alone.
 func (f *flow) bare(e *doc.OutlineEntry) bool {
 	s := e.Section
-	return f.st.Head.OwnPage && (display(s.Role) || s.Role == doc.RolePart && len(s.Blocks) == 0 && f.st.Chapters.NewPage)
+	return f.st.Head.OwnPage && (render.Displayed(s.Role) || s.Role == doc.RolePart && len(s.Blocks) == 0 && f.st.Chapters.NewPage)
 }
 
 // frontMatter are the roles of what comes before the main text.
 var frontMatter = []doc.Role{doc.RoleDedication, doc.RoleEpigraph, doc.RoleForeword, doc.RolePreface, doc.RoleAcknowledgments,
 	doc.RoleAbstract, doc.RoleSummary, doc.RoleContributors}
-
-// backMatter are the roles of what comes after notes that are collected.
-var backMatter = []doc.Role{doc.RoleGlossary, doc.RoleBibliography, doc.RoleContributors, doc.RoleIndex, doc.RoleColophon}
 
 // plan makes the outline of this edition: the document's, with a section for
 // the notes that are collected behind the text, before the glossary and what
@@ -103,21 +97,8 @@ func (f *flow) plan() {
 			f.main = f.outline[i]
 		}
 	}
-	at := len(f.outline)
-	for at > 0 && slices.Contains(backMatter, f.outline[at-1].Section.Role) {
-		at--
-	}
-	some := false
-	for _, n := range f.x.Notes() {
-		if !f.collected(n) || f.st.Notes.Place == "chapter" {
-			continue
-		}
-		some = true
-		if slices.ContainsFunc(f.outline[at:], func(e *doc.OutlineEntry) bool { return e.Section == n.Chapter }) {
-			at = len(f.outline)
-		}
-	}
-	if some {
+	at := render.NotesPlace(f.x, func(n *doc.NoteEntry) bool { return f.collected(n) && f.st.Notes.Place != "chapter" })
+	if at >= 0 {
 		title := f.x.Terms().Notes
 		f.notesEntry = &doc.OutlineEntry{Section: &doc.Section{Title: doc.Inlines{doc.Text(title)}}, Title: title, Anchor: "offprint-notes", Depth: 1}
 		f.outline = slices.Insert(slices.Clone(f.outline), at, f.notesEntry)
@@ -132,10 +113,10 @@ func (f *flow) opening(e *doc.OutlineEntry, mark int32) []layout.Block {
 	if !chapter && e != f.main {
 		return nil
 	}
-	b := f.columned(&layout.Break{Mark: mark, Recto: ch.Recto || f.st.TwoSided && (part || e == f.main || display(role))})
+	b := f.columned(&layout.Break{Mark: mark, Recto: ch.Recto || f.st.TwoSided && (part || e == f.main || render.Displayed(role))})
 	switch {
 	case !chapter:
-	case display(role):
+	case render.Displayed(role):
 		return []layout.Block{b, &layout.Box{Fill: 1}}
 	case part:
 		b.Sink = scale(f.st.Leading.unit(), 1.8*ch.Sink)
