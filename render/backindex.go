@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -24,6 +25,8 @@ type IndexEntry struct {
 	// Opens says that the entry begins with another letter than the one before
 	// it, as the document's language counts letters.
 	Opens bool
+	// Path names the entry in a PageMap: "sections[9].index[4].entries[0]".
+	Path string
 
 	sortAs string
 }
@@ -63,7 +66,18 @@ func IndexEntries(d *doc.Document, x *doc.Index) []*IndexEntry {
 	for i, e := range root.Entries {
 		e.Opens = i > 0 && letters.CompareString(initial(root.Entries[i-1].sortAs), initial(e.sortAs)) != 0
 	}
+	if s := x.IndexSection(); s != nil {
+		root.place(x.Path(s) + ".index")
+	}
 	return root.Entries
+}
+
+// place gives the entries under e their paths.
+func (e *IndexEntry) place(list string) {
+	for i, sub := range e.Entries {
+		sub.Path = fmt.Sprintf("%s[%d]", list, i)
+		sub.place(sub.Path + ".entries")
+	}
 }
 
 func with(list []string, s string) []string {

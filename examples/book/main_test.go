@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/rendertest"
 )
 
 // The book has no fault and nothing to warn of, has every part, and its three
@@ -42,4 +43,17 @@ func TestBook(t *testing.T) {
 		require.NoError(t, err)
 		require.True(t, bytes.Equal(a, b), name)
 	}
+}
+
+// The e-reader edition's pages are those of the print edition, but for the half
+// title, which it does not have.
+func TestPages(t *testing.T) {
+	dir := t.TempDir()
+	var none bytes.Buffer
+	require.NoError(t, run(context.Background(), dir, &none, &none))
+	print, err := os.ReadFile(filepath.Join(dir, "book.pdf"))
+	require.NoError(t, err)
+	reader, err := os.ReadFile(filepath.Join(dir, "book.epub"))
+	require.NoError(t, err)
+	rendertest.SamePages(t, print, reader, func(p rendertest.Page) bool { return p.Label == "i" })
 }

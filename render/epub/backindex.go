@@ -25,6 +25,10 @@ func (w *writer) index(es []*render.IndexEntry, class string) {
 }
 
 func (w *writer) indexEntry(e *render.IndexEntry) {
+	path, src := w.path, w.src
+	w.from(e.Path)
+	w.flush()
+	w.path, w.src = path, src
 	w.generated(e.Text)
 	for _, l := range e.Named(w.PageMap, w.d, w.x) {
 		w.generated(", ")

@@ -76,6 +76,7 @@ func (w *writer) attribution(n doc.Node, ns doc.Inlines) {
 	}
 	w.sourced(n, func() {
 		w.element("p", []string{"class", "attribution"}, func() {
+			w.arrive()
 			w.generated("— ")
 			w.inlines(ns)
 			w.flush()
@@ -158,6 +159,7 @@ func (w *writer) verse(b *doc.Verse) {
 			}
 			if len(b.Attribution) > 0 {
 				w.element("p", []string{"class", "attribution"}, func() {
+					w.arrive()
 					w.generated("— ")
 					w.inlines(b.Attribution)
 				})
@@ -216,6 +218,7 @@ func (w *writer) figure(b *doc.Figure) {
 func (w *writer) caption(tag string, n doc.Node, ns doc.Inlines) {
 	w.sourced(n, func() {
 		w.element(tag, nil, func() {
+			w.arrive()
 			if l := w.x.Label(n); l != "" {
 				w.element("span", []string{"class", "label"}, func() { w.generated(l + ".") })
 				w.generated("\u2002")
@@ -243,6 +246,7 @@ func (w *writer) aside(b *doc.Aside) {
 		if name != "" {
 			w.sourced(b, func() {
 				w.element("p", []string{"class", "asidetitle"}, func() {
+					w.arrive()
 					if len(b.Title) > 0 {
 						w.inlines(b.Title)
 					} else {

@@ -12,18 +12,20 @@ import (
 // A book is one edition in the making.
 type book struct {
 	Renderer
-	ctx        context.Context
-	d          *doc.Document
-	x          *doc.Index
-	strands    []*strand
-	collected  []collectedNote // the notes that stand in a file of their own
-	files      []*file
-	byID       map[string]string // file by anchor
-	images     *imageStore
-	coverImage *picture
-	marks      map[string][]mark // pages by path
-	listed     []listedPage      // pages whose marker is set, in order
-	err        error
+	ctx           context.Context
+	d             *doc.Document
+	x             *doc.Index
+	strands       []*strand
+	collected     []collectedNote // the notes that stand in a file of their own
+	files         []*file
+	byID          map[string]string // file by anchor
+	images        *imageStore
+	coverImage    *picture
+	marks         map[string][]mark // pages by path
+	listed        []listedPage      // pages whose marker is set, in order
+	front         bool              // the imprint stands before the text, and the abstract by itself
+	contentsAfter string            // the file before the contents
+	err           error
 }
 
 // A file is a content document.

@@ -31,10 +31,13 @@
 // # Pages
 //
 // Where a [render.PageMap] of the print edition is given, its pages are marked
-// at the exact place and listed. EPUB wants the list in the order of reading:
-// a page that begins in a note which stands elsewhere in this edition is left
-// out, with a warning. It does not come to that where notes stand as they do in
-// print.
+// at the exact place, before the label or heading that they begin with, and
+// listed; a word that is divided between two pages stays whole, its marker after
+// it, and so does an entry of the index. The imprint and the abstract stand
+// where they do in print. EPUB wants the list in the order of reading: a page
+// that begins in a note which stands elsewhere in this edition, or within a
+// title page of several pages, is left out, with a warning. It does not come to
+// the first where notes stand as they do in print.
 //
 // Formulas are MathML (Core), with their text as alternative; TeX that is not
 // understood is an error, or stands as TeX with [Renderer.PlainMath].

@@ -20,6 +20,7 @@ type ref struct {
 	kind refKind
 	name string // the anchor, or the page's label; of a page, "" leaves it out
 	page int    // of a page: its index in the page map
+	note bool   // of a page: it begins in a note
 }
 
 type refKind uint8
@@ -86,7 +87,8 @@ func (b *book) place() error {
 	keep := rising(pages)
 	for i, r := range pages {
 		if !keep[i] {
-			b.unlisted(r)
+			b.unlisted(r.page, r.name, "in what stands elsewhere in this one")
+			r.name = ""
 			continue
 		}
 		id := pageID(r.name)
@@ -100,37 +102,40 @@ func (b *book) place() error {
 	return b.resolvable()
 }
 
-// unlisted leaves out the marker of a page that would be out of order: the
-// list of pages follows the order of reading (EPUB 3.3, 7.4.3), and a note may
-// stand elsewhere than in the print edition.
-func (b *book) unlisted(r *ref) {
+// unlisted tells of a page that is left out: one whose marker would be out of
+// order, as the list of pages follows the order of reading (EPUB 3.3, 7.4.3) and
+// a note may stand elsewhere than in the print edition, or has no place.
+func (b *book) unlisted(page int, label, where string) {
 	if b.Warn != nil {
-		b.Warn(render.Warning{Path: b.PageMap.Pages[r.page].Path,
-			Message: fmt.Sprintf("page %s of the print edition begins in what stands elsewhere in this one: it is not listed", r.name)})
+		b.Warn(render.Warning{Path: b.PageMap.Pages[page].Path,
+			Message: fmt.Sprintf("page %s of the print edition begins %s: it is not listed", label, where)})
 	}
-	r.name = ""
 }
 
-// rising finds the longest run of pages that rises.
+// rising finds the pages to keep so that they rise: as many as can be of those
+// that begin in the text, then of those that begin in notes.
 func rising(pages []*ref) []bool {
 	keep := make([]bool, len(pages))
 	before := make([]int, len(pages)) // the page kept before each
-	var ends []int                    // for each length the run that ends lowest
+	worth := make([]int, len(pages))  // of the best run that ends with each
+	last := -1
 	for i, p := range pages {
-		n, _ := slices.BinarySearchFunc(ends, p.page, func(e, page int) int { return pages[e].page - page })
-		if before[i] = -1; n > 0 {
-			before[i] = ends[n-1]
+		own := len(pages) + 1
+		if p.note {
+			own = 1
 		}
-		if n == len(ends) {
-			ends = append(ends, i)
-		} else {
-			ends[n] = i
+		before[i], worth[i] = -1, own
+		for k, q := range pages[:i] {
+			if q.page < p.page && worth[k]+own > worth[i] {
+				before[i], worth[i] = k, worth[k]+own
+			}
+		}
+		if last < 0 || worth[i] > worth[last] {
+			last = i
 		}
 	}
-	if len(ends) > 0 {
-		for i := ends[len(ends)-1]; i >= 0; i = before[i] {
-			keep[i] = true
-		}
+	for ; last >= 0; last = before[last] {
+		keep[last] = true
 	}
 	return keep
 }

@@ -115,6 +115,7 @@ func (w *writer) crossRef(n *doc.CrossRef) {
 		show()
 		return
 	}
+	w.arrive()
 	w.element("a", []string{"class", "ref", "to", anchor}, show)
 }
 
@@ -142,6 +143,9 @@ func (w *writer) call(e *doc.NoteEntry, first bool) {
 	if w.plain || e == nil {
 		return
 	}
+	if w.src != nil && w.src.offset == 0 {
+		w.arrive()
+	}
 	id := ""
 	if first {
 		id = e.Anchor + "-call"
@@ -168,6 +172,7 @@ func (w *writer) quoted(n *doc.Quoted) {
 	if w.quotes == 0 {
 		inner = n.Single
 	}
+	w.arrive()
 	open, end := doc.TermsFor(w.lang).QuoteMarks(inner)
 	w.quotes++
 	w.generated(open)

@@ -32,7 +32,8 @@ func (b *book) apart(e *doc.NoteEntry) bool {
 // A noteText is a note as it was written, and where in its strand it is called.
 type noteText struct {
 	fragment
-	at int
+	at     int
+	begins []mark // the pages that begin with the heading over it
 }
 
 // A collectedNote is a note that stands apart.
@@ -47,9 +48,13 @@ func (w *writer) notes() {
 	var after []*noteText
 	for _, due := range w.pending {
 		apart, behind := w.apart(due.NoteEntry), !due.Credit && w.Notes == NotesAfterChapter
-		n := &writer{book: w.book, strand: w.strand, locale: w.book.locale()}
+		text := &noteText{at: due.at}
+		if apart && w.opensChapter(due.Chapter) || behind && len(after) == 0 {
+			text.begins = w.pagesBefore(due.Note)
+		}
+		n := &writer{book: w.book, strand: w.strand, locale: w.book.locale(), inNote: true}
 		n.note(due, apart || behind)
-		text := &noteText{n.fragment, due.at}
+		text.fragment = n.fragment
 		switch {
 		case apart:
 			w.collected = append(w.collected, collectedNote{due.Chapter, text})
@@ -62,6 +67,37 @@ func (w *writer) notes() {
 	if len(after) > 0 {
 		w.notesAfter(after)
 	}
+}
+
+// opensChapter reports whether a note of a chapter will stand below a heading
+// in the file of notes.
+func (b *book) opensChapter(ch *doc.Section) bool {
+	n := len(b.collected)
+	return n == 0 || b.collected[n-1].chapter != ch
+}
+
+// pagesBefore takes out the pages that begin with a note: where a heading
+// stands over it, they begin with that.
+func (b *book) pagesBefore(n *doc.Note) []mark {
+	if len(n.Content) == 0 {
+		return nil
+	}
+	path := b.x.Path(n.Content[0])
+	ms, i := b.marks[path], 0
+	for i < len(ms) && ms[i].offset == 0 {
+		i++
+	}
+	b.marks[path] = ms[i:]
+	return ms[:i]
+}
+
+// beginWith marks the pages that begin with the heading over a note.
+func (w *writer) beginWith(n *noteText) {
+	w.inNote = true
+	for _, m := range n.begins {
+		w.pageBreak(m)
+	}
+	w.inNote = false
 }
 
 // notesHere are the notes at the end of a file.
@@ -91,6 +127,7 @@ func (w *writer) notesAfter(ns []*noteText) {
 	}
 	w.cut(nil)
 	w.during(w.notesSection(), func() {
+		w.beginWith(ns[0])
 		w.plainHeading(depth+1, w.x.Terms().Notes)
 		for i, n := range ns {
 			if i > 0 {
@@ -107,10 +144,12 @@ func (w *writer) notesByChapter() {
 	ns := w.collected
 	several := slices.ContainsFunc(ns, func(n collectedNote) bool { return n.chapter != ns[0].chapter })
 	w.during([]string{"class", "notes apart", "epub:type", "endnotes", "role", "doc-endnotes", "aria-label", w.x.Terms().Notes}, func() {
+		w.beginWith(ns[0].noteText)
 		w.plainHeading(1, w.x.Terms().Notes)
 		for i, n := range ns {
 			if i > 0 {
 				w.cut(nil)
+				w.beginWith(n.noteText)
 			}
 			if several && n.chapter != nil && (i == 0 || n.chapter != ns[i-1].chapter) {
 				w.plainHeading(2, w.chapterTitle(n.chapter))

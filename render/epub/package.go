@@ -248,7 +248,7 @@ func (w *opf) spine() {
 		for _, f := range w.files {
 			w.empty("itemref", "idref", f.id())
 			w.line()
-			if f.name == titleFile && w.Contents {
+			if f.name == w.contentsAfter && w.Contents {
 				w.empty("itemref", "idref", "nav")
 				w.line()
 			}

@@ -32,64 +32,88 @@ type cut struct {
 
 // The files that are not a section's; a section's name begins with "s-".
 const (
-	coverFile   = "cover.xhtml"
-	titleFile   = "titlepage.xhtml"
-	openingFile = "opening.xhtml"
-	notesFile   = "notes.xhtml"
-	imprintFile = "imprint.xhtml"
+	coverFile    = "cover.xhtml"
+	titleFile    = "titlepage.xhtml"
+	openingFile  = "opening.xhtml"
+	notesFile    = "notes.xhtml"
+	imprintFile  = "imprint.xhtml"
+	abstractFile = "abstract.xhtml"
 )
 
 // outline says what is written, in order: the cover, the title page with the
 // abstract, the opening blocks, each chapter, the notes that stand apart, the
-// imprint. A part's chapters are strands of their own.
+// imprint. A part's chapters are strands of their own. Where the print edition
+// has its imprint in front, so has this one, with a dedication and the abstract
+// behind it.
 func (b *book) outline() []*strand {
-	t := b.x.Terms()
+	t, es := b.x.Terms(), b.x.Outline()
+	notes := render.NotesPlace(b.x, b.apart)
 	out := []*strand{{name: coverFile, title: t.Cover, typ: "cover"}, {name: titleFile, title: t.TitlePage, typ: "titlepage"}}
+	at := 0
+	add := func(to int) {
+		for ; at < to; at++ {
+			if at == notes {
+				out = append(out, b.notesStrand())
+			}
+			out = append(out, strandsOf(es[at:at+1])...)
+		}
+	}
+	imprint := &strand{name: imprintFile, title: t.Rights, typ: "backmatter"}
+	some := len(render.Imprint(&b.d.Meta, t)) > 0
+	if b.front = some && b.imprintInFront(); b.front {
+		imprint.typ = "frontmatter"
+		out = append(out, imprint)
+		before := 0
+		for len(b.d.Blocks) == 0 && before < len(es) && render.Displayed(es[before].Section.Role) {
+			before++
+		}
+		add(before)
+		if b.abstracted() {
+			out = append(out, &strand{name: abstractFile, title: t.Abstract, typ: "frontmatter"})
+		}
+	}
+	b.contentsAfter = out[len(out)-1].name
 	if len(b.d.Blocks) > 0 {
 		out = append(out, &strand{name: openingFile, title: render.PlainText(b.d.Meta.Title), typ: "bodymatter"})
 	}
-	var add func(es []*doc.OutlineEntry)
-	add = func(es []*doc.OutlineEntry) {
-		for _, e := range es {
-			out = append(out, &strand{name: fileName("s-", e.Anchor), title: render.EntryTitle(e), typ: matter(e.Section.Role), entry: e})
-			if e.Section.Role == doc.RolePart {
-				add(e.Children)
-			}
-		}
+	add(len(es))
+	if notes == len(es) {
+		out = append(out, b.notesStrand())
 	}
-	add(b.x.Outline())
-	out = b.withNotes(out)
-	if len(render.Imprint(&b.d.Meta, t)) > 0 {
-		out = append(out, &strand{name: imprintFile, title: t.Rights, typ: "backmatter"})
+	if some && !b.front {
+		out = append(out, imprint)
 	}
 	return out
 }
 
-// closing are the roles of what stands behind the notes that are collected, in
-// every edition.
-var closing = []doc.Role{doc.RoleGlossary, doc.RoleBibliography, doc.RoleContributors, doc.RoleIndex, doc.RoleColophon}
+// strandsOf are the strands of sections.
+func strandsOf(es []*doc.OutlineEntry) []*strand {
+	var out []*strand
+	for _, e := range es {
+		out = append(out, &strand{name: fileName("s-", e.Anchor), title: render.EntryTitle(e), typ: matter(e.Section.Role), entry: e})
+		if e.Section.Role == doc.RolePart {
+			out = append(out, strandsOf(e.Children)...)
+		}
+	}
+	return out
+}
 
-// withNotes adds the strand of the notes that stand apart, before what closes
-// the book, unless notes are called there too.
-func (b *book) withNotes(out []*strand) []*strand {
-	at := len(out)
-	for at > 0 && out[at-1].entry != nil && out[at-1].entry.Depth == 1 && slices.Contains(closing, out[at-1].entry.Section.Role) {
-		at--
+func (b *book) notesStrand() *strand {
+	return &strand{name: notesFile, title: b.x.Terms().Notes, typ: "backmatter"}
+}
+
+// imprintInFront reports whether the print edition's imprint is a page before
+// the text.
+func (b *book) imprintInFront() bool {
+	if b.PageMap == nil {
+		return false
 	}
-	some := false
-	for _, n := range b.x.Notes() {
-		if !b.apart(n) {
-			continue
-		}
-		some = true
-		if slices.ContainsFunc(out[at:], func(s *strand) bool { return s.entry.Section == n.Chapter }) {
-			at = len(out)
+	for _, p := range b.PageMap.Pages {
+		if p.Path != "meta" {
+			return p.Path == "meta.imprint"
 		}
 	}
-	if !some {
-		return out
-	}
-	return slices.Insert(out, at, &strand{name: notesFile, title: b.x.Terms().Notes, typ: "backmatter"})
+	return false
 }
 
 // fileName makes a file's name of an anchor. What some file system cannot hold

@@ -23,6 +23,8 @@ func (b *book) write(s *strand) {
 		w.notesByChapter()
 	case s.name == imprintFile:
 		w.imprint()
+	case s.name == abstractFile:
+		w.abstract("h1")
 	default:
 		w.section(s.entry)
 	}
@@ -130,10 +132,7 @@ func (w *writer) heading(e *doc.OutlineEntry) {
 	s := e.Section
 	path := w.x.Path(s)
 	w.from(path)
-	for len(w.src.marks) > 0 && w.src.marks[0].offset == 0 { // before the heading, not in it
-		w.pageBreak(w.src.marks[0])
-		w.src.marks = w.src.marks[1:]
-	}
+	w.arrive() // before the heading, not in it
 	w.element(fmt.Sprintf("h%d", min(e.Depth, 6)), nil, func() {
 		if e.Number != "" {
 			w.element("span", []string{"class", "number"}, func() { w.generated(w.numberOf(e)) })
@@ -171,7 +170,7 @@ func (w *writer) titlePage() {
 	w.from("meta")
 	w.element("section", []string{"class", "titlepage", "epub:type", "titlepage", "aria-label", w.x.Terms().TitlePage}, func() {
 		w.line()
-		w.flush()
+		w.firstPage()
 		if m.Logo != nil {
 			w.element("p", []string{"class", "logo"}, func() { w.image(m.Logo) })
 		}
@@ -196,7 +195,22 @@ func (w *writer) titlePage() {
 	})
 	w.line()
 	w.src = nil
-	w.abstract()
+	if !w.front {
+		w.abstract("h2")
+	}
+}
+
+// abstracted reports whether there is an abstract, or keywords in its place.
+func (b *book) abstracted() bool { return len(b.d.Meta.Abstract)+len(b.d.Meta.Keywords) > 0 }
+
+// firstPage marks the page of the title page; of one that goes on over further
+// pages no place in it is known.
+func (w *writer) firstPage() {
+	for _, m := range w.src.marks[min(1, len(w.src.marks)):] {
+		w.unlisted(m.page, m.label, "within the title page")
+	}
+	w.src.marks = w.src.marks[:min(1, len(w.src.marks))]
+	w.flush()
 }
 
 func (w *writer) contributors() {
@@ -215,11 +229,12 @@ func (w *writer) contributors() {
 	}
 }
 
-func (w *writer) abstract() {
+// abstract writes the abstract under a heading, and the keywords.
+func (w *writer) abstract(heading string) {
 	m, t := &w.d.Meta, w.x.Terms()
 	if len(m.Abstract) > 0 {
 		w.element("section", []string{"class", "abstract", "epub:type", "abstract", "role", "doc-abstract"}, func() {
-			w.element("h2", nil, func() { w.generated(t.Abstract) })
+			w.element(heading, nil, func() { w.generated(t.Abstract) })
 			w.blocks(m.Abstract, false)
 		})
 		w.line()
@@ -234,9 +249,11 @@ func (w *writer) abstract() {
 
 func (w *writer) imprint() {
 	w.element("section", []string{"class", "imprint", "epub:type", "copyright-page", "aria-label", w.x.Terms().Rights}, func() {
+		w.from("meta.imprint")
 		for _, ns := range render.Imprint(&w.d.Meta, w.x.Terms()) {
 			w.element("p", nil, func() { w.inlines(ns) })
 			w.line()
 		}
+		w.flush()
 	})
 }

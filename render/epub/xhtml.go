@@ -18,6 +18,7 @@ type writer struct {
 	quotes   int
 	sideways bool // figures are left as they are
 	plain    bool
+	inNote   bool
 	pending  []dueNote
 	headed   int // where the last heading ends
 	path     string
@@ -164,6 +165,18 @@ func (w *writer) asItIs(s string) {
 // from begins the text of a node.
 func (w *writer) from(path string) { w.path, w.src = path, &source{marks: w.marks[path]} }
 
+// arrive sets the markers of the pages that begin here, before words that are
+// not the source's and so do not bring them about: a label, a mark of quotation.
+func (w *writer) arrive() {
+	if w.src == nil || w.plain {
+		return
+	}
+	for len(w.src.marks) > 0 && w.src.marks[0].offset <= w.src.offset {
+		w.pageBreak(w.src.marks[0])
+		w.src.marks = w.src.marks[1:]
+	}
+}
+
 // flush sets the markers that a node's text has not reached.
 func (w *writer) flush() {
 	if w.src == nil {
@@ -187,7 +200,7 @@ func (w *writer) sourced(n doc.Node, content func()) {
 
 // pageBreak marks the place at which a page begins.
 func (w *writer) pageBreak(m mark) {
-	w.refs = append(w.refs, ref{len(w.out), refPage, m.label, m.page})
+	w.refs = append(w.refs, ref{at: len(w.out), kind: refPage, name: m.label, page: m.page, note: w.inNote})
 }
 
 // langAttrs are the attributes of a change of language and direction.

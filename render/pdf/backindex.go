@@ -77,7 +77,7 @@ const turnover = 2
 func (f *flow) indexEntry(e *render.IndexEntry, fr *frame, depth int) *layout.Para {
 	var p *layout.Para
 	f.tags.in(elem("P"), func() {
-		t, in := &text{}, f.inline(fr)
+		t, in := &text{source: f.source(e.Path)}, f.inline(fr)
 		f.generate(t, e.Text, in)
 		figures := in.with(func(s *textStyle) { s.features |= oldStyle })
 		for _, l := range e.Locators(f.pageOf) {

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/offprint-go/offprint/render/internal/layout"
@@ -74,6 +76,25 @@ func (t *text) add(s string, run textRun, generated bool) {
 	t.start(run)
 	t.words(s, run)
 	t.source.offset += len(s)
+}
+
+// stands gives the first of the words that were generated from a byte on the
+// place in the source at which they stand: a page can begin with it.
+func (t *text) stands(from int) {
+	i := slices.IndexFunc(t.runs, func(r textRun) bool { return r.start == from })
+	if t.source == nil || i < 0 || t.runs[i].offset >= 0 {
+		return
+	}
+	end := len(t.buf)
+	if i+1 < len(t.runs) {
+		end = t.runs[i+1].start
+	}
+	if n := bytes.IndexByte(t.buf[from:end], ' '); n >= 0 {
+		rest := t.runs[i]
+		rest.start += n
+		t.runs = slices.Insert(t.runs, i+1, rest)
+	}
+	t.runs[i].offset = t.source.offset
 }
 
 // start begins a run, unless the one before goes on seamlessly.

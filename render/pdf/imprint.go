@@ -25,7 +25,7 @@ func (f *flow) imprint(fr *frame) []layout.Block {
 	in.align = layout.Start
 	var out []layout.Block
 	f.tags.in(elem("Sect"), func() {
-		src := f.source("meta")
+		src := f.source("meta.imprint")
 		for i, ns := range lines {
 			f.tags.in(elem("P"), func() {
 				t := &text{source: src}

@@ -178,7 +178,9 @@ func (f *flow) crossRef(t *text, n *doc.CrossRef, in inline) {
 	}
 	f.linked(&link{dest: anchor, contents: contents}, in, func(in inline) {
 		in.style.color = f.accent
+		from := len(t.buf)
 		show(in)
+		t.stands(from)
 	})
 }
 

@@ -105,7 +105,7 @@ func (c *contentReader) operator(op string) error {
 		if _, twice := c.page.text[n]; twice {
 			return fmt.Errorf("page %d: content %d comes twice", c.page.number, n)
 		}
-		c.page.text[n] = ""
+		c.page.text[n], c.page.order[n] = "", len(c.page.text)
 	case "EMC":
 		c.mcid = -1
 	case "Tf":

@@ -80,6 +80,7 @@ type Kid struct {
 	Element *Element
 	Text    string
 	Page    int // of text, from 1
+	Order   int // of text: its place in what is painted on the page
 }
 
 // AllText is the text under an element.
@@ -97,20 +98,30 @@ func (e *Element) AllText() string {
 
 // StructureOf reads the structure tree of a PDF.
 func StructureOf(data []byte) (*Element, error) {
+	f, root, err := openPDF(data)
+	if err != nil {
+		return nil, err
+	}
+	return f.structure(root)
+}
+
+// openPDF reads the pages of a file, and its catalog.
+func openPDF(data []byte) (*pdfReader, types.Dict, error) {
 	api.DisableConfigDir()
 	ctx, err := api.ReadContext(bytes.NewReader(data), model.NewDefaultConfiguration())
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	f := &pdfReader{ctx: ctx, pages: map[int]*pdfPage{}, fonts: map[int]map[uint16]string{}}
 	root, err := ctx.Catalog()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	if err := f.tree(root); err != nil {
-		return nil, err
-	}
-	st, err := ctx.DereferenceDict(root["StructTreeRoot"])
+	return f, root, f.tree(root)
+}
+
+func (f *pdfReader) structure(root types.Dict) (*Element, error) {
+	st, err := f.ctx.DereferenceDict(root["StructTreeRoot"])
 	if err != nil || st == nil {
 		return nil, errors.New("the file has no structure tree")
 	}
@@ -129,6 +140,7 @@ type pdfReader struct {
 type pdfPage struct {
 	number int
 	text   map[int]string
+	order  map[int]int
 }
 
 // tree reads the pages, in order.
@@ -151,7 +163,7 @@ func (f *pdfReader) tree(root types.Dict) error {
 			}
 			return nil
 		}
-		p := &pdfPage{number: len(f.pages) + 1, text: map[int]string{}}
+		p := &pdfPage{number: len(f.pages) + 1, text: map[int]string{}, order: map[int]int{}}
 		f.pages[ref.ObjectNumber.Value()] = p
 		return f.page(p, d)
 	}
@@ -218,6 +230,6 @@ func (f *pdfReader) content(e *Element, page types.Object, mcid int) error {
 	if !ok {
 		return fmt.Errorf("page %d has no content %d, which a %s asks for", p.number, mcid, e.Type)
 	}
-	e.Kids = append(e.Kids, Kid{Text: text, Page: p.number})
+	e.Kids = append(e.Kids, Kid{Text: text, Page: p.number, Order: p.order[mcid]})
 	return nil
 }

@@ -1,0 +1,91 @@
+package rendertest_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"math/rand"
+	"regexp"
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/doctest"
+	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/epub"
+	"github.com/offprint-go/offprint/render/pdf"
+	"github.com/offprint-go/offprint/render/rendertest"
+)
+
+// fewLines is a style of pages of so few lines that they begin in whatever a
+// document has.
+func fewLines() pdf.Style {
+	s := pdf.StyleReport()
+	s.Page = pdf.Size{Width: 260, Height: 190}
+	s.Margins = pdf.Margins{Top: 30, Bottom: 30, Inner: 20, Outer: 20}
+	return s
+}
+
+// unlisted is what the e-reader edition says of a page that begins in a note
+// which stands elsewhere there.
+var unlisted = regexp.MustCompile(`page (\S+) of the print edition begins .* not listed$`)
+
+// The pages of the print edition are those of the e-reader edition, in the text
+// and in notes, tables, lists, captions, verse and within divided words.
+func TestSamePages(t *testing.T) {
+	hold := func(name string, st pdf.Style, d *doc.Document) {
+		t.Run(name, func(t *testing.T) {
+			ctx := context.Background()
+			print, err := pdf.Renderer{Style: st}.Layout(ctx, d)
+			require.NoError(t, err)
+			var printed, read bytes.Buffer
+			_, err = print.WriteTo(&printed)
+			require.NoError(t, err)
+			var left []string
+			warn := func(w render.Warning) {
+				if m := unlisted.FindStringSubmatch(w.Message); m != nil {
+					left = append(left, m[1])
+				}
+			}
+			require.NoError(t, epub.Renderer{PageMap: print.PageMap(), Warn: warn}.Render(ctx, &read, d))
+			rendertest.SamePages(t, printed.Bytes(), read.Bytes(), func(p rendertest.Page) bool { return p.Note && slices.Contains(left, p.Label) })
+		})
+	}
+	for name, d := range documents(t) {
+		hold(name, pdf.Style{}, d)
+	}
+	for seed := range int64(30) {
+		d := doctest.Random(rand.New(rand.NewSource(seed)))
+		hold(fmt.Sprint("random", seed), fewLines(), titled(d))
+	}
+	hold("every node", fewLines(), titled(doctest.Every()))
+	hold("references", fewLines(), referring())
+}
+
+// titled gives a document a title page of one page.
+func titled(d *doc.Document) *doc.Document {
+	d.Meta = doc.Meta{Title: doc.Inlines{doc.Text("Pages")}, Lang: d.Meta.Lang}
+	return d
+}
+
+// referring is a document in which pages begin with words that are generated:
+// references, labels, headings of a number alone.
+func referring() *doc.Document {
+	d := &doc.Document{Meta: doc.Meta{Title: doc.Inlines{doc.Text("Referring")}, Lang: "en"}}
+	for i := range 12 {
+		s := &doc.Section{ID: fmt.Sprint("s", i), Numbered: true, Title: doc.Inlines{doc.Text(fmt.Sprint("Section of the letter ", string(rune('a'+i))))}}
+		if i%3 == 0 {
+			s.Title = nil
+		}
+		p := &doc.Paragraph{}
+		for k := range 30 + i {
+			p.Content = append(p.Content, &doc.CrossRef{To: fmt.Sprint("s", k%12), Form: doc.RefNumber}, doc.Text(" is "), &doc.CrossRef{To: fmt.Sprint("s", k%12)}, doc.Text(", "))
+		}
+		s.Blocks = doc.Blocks{p, &doc.Aside{Role: doc.AsideNote, Content: doc.Blocks{&doc.Paragraph{Content: doc.Inlines{doc.Text("This is no note at the foot.")}}}},
+			&doc.Quote{Content: doc.Blocks{&doc.Paragraph{Content: doc.Inlines{&doc.Quoted{Content: doc.Inlines{doc.Text("Quoted")}}, doc.Text(" twice.")}}}, Attribution: doc.Inlines{doc.Text("Someone")}}}
+		d.Sections = append(d.Sections, s)
+	}
+	return d
+}

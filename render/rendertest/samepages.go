@@ -1,0 +1,40 @@
+package rendertest
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// begin is how many words at the begin of a page are compared.
+const begin = 6
+
+// SamePages holds a print edition and the e-reader edition made with its page
+// map to each other, by reading both files: the page list names each page that
+// has text, once and in order, and the words at each marker are the first words
+// of that page. Without, if not nil, tells the printed pages that are not to be
+// listed.
+func SamePages(t testing.TB, print, reader []byte, without func(Page) bool) {
+	t.Helper()
+	pages, err := PDFPages(print)
+	require.NoError(t, err)
+	marked, err := EPUBPages(reader)
+	require.NoError(t, err)
+	if without != nil {
+		pages = slices.DeleteFunc(pages, without)
+	}
+	require.Equal(t, pageLabels(pages), pageLabels(marked), "pages of the print edition, and of the page list")
+	for i, p := range pages {
+		n := min(len(p.Words), begin)
+		require.Equal(t, p.Words[:n], marked[i].Words[:min(n, len(marked[i].Words))], "the words at the begin of page %s", p.Label)
+	}
+}
+
+func pageLabels(ps []Page) []string {
+	var out []string
+	for _, p := range ps {
+		out = append(out, p.Label)
+	}
+	return out
+}
