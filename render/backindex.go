@@ -25,7 +25,8 @@ type IndexEntry struct {
 	// Opens says that the entry begins with another letter than the one before
 	// it, as the document's language counts letters.
 	Opens bool
-	// Path names the entry in a PageMap: "sections[9].index[4].entries[0]".
+	// Path names the entry in a PageMap: "sections[9].index[4].entries[0]",
+	// "index[4]" where the section is made for it.
 	Path string
 
 	sortAs string
@@ -66,10 +67,24 @@ func IndexEntries(d *doc.Document, x *doc.Index) []*IndexEntry {
 	for i, e := range root.Entries {
 		e.Opens = i > 0 && letters.CompareString(initial(root.Entries[i-1].sortAs), initial(e.sortAs)) != 0
 	}
-	if s := x.IndexSection(); s != nil {
+	if s := x.IndexSection(); x.Path(s) != "" {
 		root.place(x.Path(s) + ".index")
+	} else {
+		root.place(madeIndex)
 	}
 	return root.Entries
+}
+
+// madeIndex is the path of an index whose section the document has not.
+const madeIndex = "index"
+
+// SectionPath is a section's path in a PageMap: the document's, "index" for the
+// section made for the index, "" for another that an edition makes.
+func SectionPath(x *doc.Index, s *doc.Section) string {
+	if s == x.IndexSection() && x.Path(s) == "" {
+		return madeIndex
+	}
+	return x.Path(s)
 }
 
 // place gives the entries under e their paths.

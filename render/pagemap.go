@@ -20,7 +20,8 @@ type PageStart struct {
 	Label string `json:"label"` // "iv", "12"
 	// Path is the path of the node that the page's first words belong to: the
 	// innermost block, section (its heading) or note, "meta" for the title
-	// page, "meta.imprint" for the imprint, an IndexEntry's for the index.
+	// page, "meta.imprint" for the imprint, SectionPath's and an
+	// IndexEntry's for the index.
 	Path string `json:"path"`
 	// Offset is the place in the node's own text, in bytes: its doc.Text and
 	// doc.Code inlines, TeX and lines of code laid end to end in reading order, without the

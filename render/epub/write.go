@@ -130,8 +130,7 @@ func (w *writer) resumed(e *doc.OutlineEntry, tag string, named bool) string {
 
 func (w *writer) heading(e *doc.OutlineEntry) {
 	s := e.Section
-	path := w.x.Path(s)
-	w.from(path)
+	w.from(render.SectionPath(w.x, s))
 	w.arrive() // before the heading, not in it
 	w.element(fmt.Sprintf("h%d", min(e.Depth, 6)), nil, func() {
 		if e.Number != "" {

@@ -463,7 +463,7 @@ func (f *flow) heading(e *doc.OutlineEntry, fr *frame, fresh bool) *layout.Para 
 	head.Title = render.EntryTitle(e)
 	f.tags.in(head, func() {
 		t := &text{}
-		if path := f.x.Path(e.Section); path != "" {
+		if path := render.SectionPath(f.x, e.Section); path != "" {
 			t.source = f.source(path)
 		}
 		f.target(t, e.Anchor)
