@@ -159,7 +159,7 @@ func (s *codeSetter) space(run textRun) {
 		kind = linebreak.Glue
 		s.mark(codeSpaceCost, " ", run.tag)
 	}
-	s.builder.item(linebreak.Item{Kind: kind, Width: sp.width}, layout.Piece{Ink: sp.ink, Tag: run.tag, Offset: -1})
+	s.builder.item(linebreak.Item{Kind: kind, Width: linebreak.Part(sp.width)}, layout.Piece{Ink: sp.ink, Tag: run.tag, Offset: -1})
 }
 
 // word sets a word, which may be broken behind a mark, and if it is longer
@@ -194,6 +194,6 @@ func (s *codeSetter) mark(cost int32, actual string, tag layout.Tag) {
 	for _, g := range s.set.shape(s.set.intern(s.frame.style), []byte(goesOn)) {
 		m := *g
 		m.actual = actual
-		s.builder.item(linebreak.Item{Kind: linebreak.Penalty, Cost: cost, Width: int64(m.width)}, layout.Piece{Ink: &m, Tag: tag, Offset: -1})
+		s.builder.item(linebreak.Item{Kind: linebreak.Penalty, Cost: cost, Width: linebreak.Part(m.width)}, layout.Piece{Ink: &m, Tag: tag, Offset: -1})
 	}
 }

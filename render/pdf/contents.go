@@ -205,12 +205,12 @@ func (f *flow) pageNumber(p *layout.Para, ink *pageInk, in inline) {
 	fill := layout.Piece{Ink: sp.ink, Tag: f.tags.slot(), Offset: -1}
 	width := int64(in.style.size)
 	if f.st.Contents.Leaders {
-		b.item(linebreak.Item{Kind: linebreak.Glue, Width: sp.width}, fill)
+		b.item(linebreak.Item{Kind: linebreak.Glue, Width: linebreak.Part(sp.width)}, fill)
 		width -= sp.width
 		fill = layout.Piece{Ink: f.leader(in.style), Offset: -1}
 	}
-	b.item(linebreak.Item{Kind: linebreak.Glue, Width: width, Stretch: linebreak.Fil}, fill)
-	b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(ink.width)},
+	b.item(linebreak.Item{Kind: linebreak.Glue, Width: linebreak.Part(width), Stretch: linebreak.Fil}, fill)
+	b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(ink.width)},
 		layout.Piece{Ink: ink, Tag: f.tags.slot(), Link: in.link, Offset: -1})
 	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: -linebreak.Infinite}, none)
 }

@@ -48,7 +48,7 @@ func (g *tableSetter) decimals() {
 	}
 	for _, d := range g.marks {
 		p, at := d.para, len(d.para.Items)-3 // before what ends the paragraph
-		p.Items = slices.Insert(p.Items, at, linebreak.Item{Kind: linebreak.Box, Width: int64(longest[d.col] - d.tail)})
+		p.Items = slices.Insert(p.Items, at, linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(longest[d.col] - d.tail)})
 		p.Pieces = slices.Insert(p.Pieces, at, layout.Piece{Ink: noInk{}, Offset: -1, Level: level(p.RTL)})
 		moveItems(p, at)
 	}

@@ -49,7 +49,7 @@ func (b *builder) thinAt(from, to int) bool {
 func (b *builder) thin(at int, source bool) {
 	ts := b.intern(b.text.runs[b.run].style)
 	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, layout.Piece{Offset: -1})
-	em := int64(ts.size)
+	em := linebreak.Part(ts.size)
 	it := linebreak.Item{Kind: linebreak.Glue, Width: em / 6, Stretch: em / 24, Shrink: em / 36}
 	if !source {
 		b.item(it, layout.Piece{Offset: -1})

@@ -110,7 +110,7 @@ func (b *builder) kern(g *glyphs) {
 	right, _ := utf8.DecodeRuneInString(g.text)
 	k := b.kerning(pair{g.face, g.style.features, left, right})
 	if w := k * int64(g.style.size) / int64(g.face.UnitsPerEm()); w != 0 {
-		b.item(linebreak.Item{Kind: linebreak.Box, Width: w}, layout.Piece{Offset: -1})
+		b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(w)}, layout.Piece{Offset: -1})
 	}
 }
 

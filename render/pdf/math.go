@@ -166,14 +166,14 @@ func (b *builder) formula(m *formula, r textRun) {
 		}
 		if p.Glue != 0 || p.Stretch != 0 || cost < linebreak.Infinite {
 			b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: cost}, none)
-			b.item(linebreak.Item{Kind: linebreak.Glue, Width: int64(p.Glue), Stretch: int64(p.Stretch), Shrink: int64(p.Shrink)}, none)
+			b.item(linebreak.Item{Kind: linebreak.Glue, Width: linebreak.Part(p.Glue), Stretch: linebreak.Part(p.Stretch), Shrink: linebreak.Part(p.Shrink)}, none)
 		}
 		offset := int32(-1)
 		if i == 0 {
 			offset = m.offset
 		}
-		b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(p.Width)},
-			layout.Piece{Ink: mathInk{p.Box, m.style}, Tag: r.tag, Link: r.link, Offset: offset, Height: p.Height + m.style.rise, Depth: p.Depth - m.style.rise})
+		b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(p.Width)},
+			layout.Piece{Ink: mathInk{p.Box, m.style}, Tag: r.tag, Link: r.link, Offset: offset, Height: linebreak.Part(p.Height + m.style.rise), Depth: linebreak.Part(p.Depth - m.style.rise)})
 	}
 }
 

@@ -73,10 +73,10 @@ func (f *flow) displayRow(d *mathset.Display, i int, number string, tag layout.T
 	p := &layout.Para{Left: fr.left, Right: fr.right, Align: layout.Start, Leading: fr.leading, Height: fr.height()}
 	ts := f.set.intern(fr.style)
 	b := &builder{setter: f.set, para: p}
-	piece := layout.Piece{Ink: mathInk{r.Box, ts}, Tag: tag, Offset: -1, Height: r.Height, Depth: r.Depth}
+	piece := layout.Piece{Ink: mathInk{r.Box, ts}, Tag: tag, Offset: -1, Height: linebreak.Part(r.Height), Depth: linebreak.Part(r.Depth)}
 	if fr.cell {
 		p.Align = fr.align
-		b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(r.Width)}, piece)
+		b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(r.Width)}, piece)
 		b.end()
 		return p
 	}
@@ -95,10 +95,10 @@ func (f *flow) displayRow(d *mathset.Display, i int, number string, tag layout.T
 	measure := f.mathMeasure(fr)
 	x := f.rowLeft(d, r, width, measure, fr)
 	kern := func(w layout.Unit) {
-		b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(w)}, layout.Piece{Offset: -1})
+		b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(w)}, layout.Piece{Offset: -1})
 	}
 	kern(x)
-	b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(r.Width)}, piece)
+	b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(r.Width)}, piece)
 	if width > 0 {
 		gap := measure - x - r.Width - width
 		if gap < f.em(fr, 0.5) { // the number stands below, as in TeX
@@ -107,7 +107,7 @@ func (f *flow) displayRow(d *mathset.Display, i int, number string, tag layout.T
 		}
 		kern(gap)
 		for _, k := range ink {
-			b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(endWidth(k))}, layout.Piece{Ink: k, Tag: end, Offset: -1})
+			b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(endWidth(k))}, layout.Piece{Ink: k, Tag: end, Offset: -1})
 		}
 	}
 	b.end()

@@ -168,7 +168,7 @@ func (b *builder) ruby(r *ruby) {
 		spread(reading, 0, -wide, em/2)
 	}
 	b.join(before, left, run)
-	b.item(linebreak.Item{Kind: linebreak.Box, Width: max(inkWidth(base), inkWidth(reading))},
+	b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(max(inkWidth(base), inkWidth(reading)))},
 		layout.Piece{Ink: &rubyInk{base, reading, r.tag}, Tag: run.tag, Link: run.link, Offset: run.at(r.start)})
 	b.last = after
 	b.last.joined, b.last.pull = true, right

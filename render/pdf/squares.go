@@ -194,7 +194,7 @@ func (b *builder) put(i, end int, c class) {
 
 // ideographicSpace vanishes at a line's ends.
 func (b *builder) ideographicSpace(q *square, r textRun, i int) {
-	b.item(linebreak.Item{Kind: linebreak.Glue, Width: int64(q.ink.width)}, layout.Piece{Ink: q.ink, Tag: r.tag, Link: r.link, Offset: r.at(i)})
+	b.item(linebreak.Item{Kind: linebreak.Glue, Width: linebreak.Part(q.ink.width)}, layout.Piece{Ink: q.ink, Tag: r.tag, Link: r.link, Offset: r.at(i)})
 	b.last = edge{}
 }
 
@@ -229,7 +229,7 @@ func (b *builder) join(next edge, pull int64, r textRun) {
 	}
 	g := between(&last, &next)
 	if pull += last.pull; pull != 0 {
-		g.Width -= pull
+		g.Width -= linebreak.Part(pull)
 		g.Shrink = min(g.Shrink, max(g.Width, 0))
 	}
 	hangs := b.hang && soft && pull == 0 && (last.class == comma || last.class == stop)
@@ -253,7 +253,7 @@ func (b *builder) join(next edge, pull int64, r textRun) {
 		if hangs {
 			// Behind the first a line ends with the mark in the margin, behind the
 			// second without its white.
-			b.item(linebreak.Item{Kind: linebreak.Penalty, Width: -last.width}, layout.Piece{Offset: -1})
+			b.item(linebreak.Item{Kind: linebreak.Penalty, Width: linebreak.Part(-last.width)}, layout.Piece{Offset: -1})
 			b.item(linebreak.Item{Kind: linebreak.Penalty}, layout.Piece{Offset: -1})
 		}
 		b.item(g, p)
@@ -267,29 +267,29 @@ func (b *builder) join(next edge, pull int64, r textRun) {
 // between is the glue between two characters that no space parts.
 func between(a, b *edge) linebreak.Item {
 	g := linebreak.Item{Kind: linebreak.Glue}
-	em := min(a.em, b.em)
+	em, before, after := linebreak.Part(min(a.em, b.em)), linebreak.Part(a.white), linebreak.Part(b.white)
 	switch {
 	case a.class == hangul || b.class == hangul:
-		g.Width = a.white + b.white // of brackets from an East Asian face
+		g.Width = before + after // of brackets from an East Asian face
 	case a.class == opening || b.class == blank || a.class == blank:
 		if b.class == middle {
-			g.Width, g.Shrink = b.white, b.white
+			g.Width, g.Shrink = after, after
 		}
 	case b.class == closing || b.class == stop || b.class == comma || b.class == dividing:
 		if a.class == middle {
-			g.Width, g.Shrink = a.white, a.white
+			g.Width, g.Shrink = before, before
 		}
 	case a.class == middle && b.class == middle:
-		g.Width, g.Shrink = a.white+b.white, a.white+b.white
+		g.Width, g.Shrink = before+after, before+after
 	case a.class == middle:
-		g.Width, g.Shrink = a.white, a.white
+		g.Width, g.Shrink = before, before
 	case b.class == middle:
-		g.Width, g.Shrink = b.white, b.white
-	case a.class == western && b.class == opening && !spaced(a.rune), b.class == western && a.white > 0 && !spaced(b.rune):
+		g.Width, g.Shrink = after, after
+	case a.class == western && b.class == opening && !spaced(a.rune), b.class == western && before > 0 && !spaced(b.rune):
 	case a.class == stop && b.class != opening:
-		g.Width = a.white // that of a full stop stays (JLREQ 3.8.3)
-	case a.white > 0 || b.white > 0:
-		g.Width = max(a.white, b.white)
+		g.Width = before // that of a full stop stays (JLREQ 3.8.3)
+	case before > 0 || after > 0:
+		g.Width = max(before, after)
 		g.Shrink = g.Width / squeezePart
 	case a.class == western || b.class == western:
 		if spaced(a.rune) && spaced(b.rune) && a.class != inseparable && b.class != inseparable {

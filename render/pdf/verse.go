@@ -89,7 +89,7 @@ func naturalWidth(p *layout.Para) layout.Unit {
 	var w int64
 	for _, it := range p.Items {
 		if it.Kind != linebreak.Penalty {
-			w += it.Width
+			w += int64(it.Width)
 		}
 	}
 	return layout.Unit(w)

@@ -373,7 +373,7 @@ func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
 	for i, part := range g.parts {
 		if i > 0 {
 			sp := b.space(ts)
-			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: int64(sp.hyphen.width), Right: linebreak.Part(sp.hang),
+			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: linebreak.Part(sp.hyphen.width), Right: linebreak.Part(sp.hang),
 				Give: b.give(sp.hyphen), Take: b.give(sp.hyphen), Track: b.track(sp.hyphen)},
 				layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
 		}
@@ -422,7 +422,7 @@ func (g *glyphs) Part(k int) layout.Ink {
 func (b *builder) box(g *glyphs, r textRun, pos int) {
 	left, right := g.hang()
 	give := b.give(g)
-	b.item(linebreak.Item{Kind: linebreak.Box, Word: g.word, Width: int64(g.width), Left: linebreak.Part(left), Right: linebreak.Part(right), Give: give, Take: give, Track: b.track(g)},
+	b.item(linebreak.Item{Kind: linebreak.Box, Word: g.word, Width: linebreak.Part(g.width), Left: linebreak.Part(left), Right: linebreak.Part(right), Give: give, Take: give, Track: b.track(g)},
 		layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
 }
 
@@ -507,7 +507,7 @@ func (b *builder) spaces(from, to int) {
 func (b *builder) glue(from, to int) {
 	r := b.text.runs[b.run]
 	sp := b.space(b.intern(r.style))
-	b.item(linebreak.Item{Kind: linebreak.Glue, Width: sp.width, Stretch: sp.stretch, Shrink: sp.shrink},
+	b.item(linebreak.Item{Kind: linebreak.Glue, Width: linebreak.Part(sp.width), Stretch: linebreak.Part(sp.stretch), Shrink: linebreak.Part(sp.shrink)},
 		layout.Piece{Ink: b.blank(sp.ink), Tag: r.tag, Link: r.link, Offset: r.at(from)})
 }
 
@@ -601,10 +601,10 @@ func (b *builder) object(i int) {
 		}
 	case e.glue:
 		b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, none)
-		b.item(linebreak.Item{Kind: linebreak.Glue, Width: int64(e.width), Stretch: linebreak.Fil},
+		b.item(linebreak.Item{Kind: linebreak.Glue, Width: linebreak.Part(e.width), Stretch: linebreak.Fil},
 			layout.Piece{Ink: e.ink, Tag: r.tag, Offset: -1})
 	default:
-		b.item(linebreak.Item{Kind: linebreak.Box, Width: int64(e.width)},
-			layout.Piece{Ink: e.ink, Tag: r.tag, Link: r.link, Offset: -1, Height: e.height})
+		b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(e.width)},
+			layout.Piece{Ink: e.ink, Tag: r.tag, Link: r.link, Offset: -1, Height: linebreak.Part(e.height)})
 	}
 }

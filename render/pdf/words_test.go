@@ -37,7 +37,7 @@ func setIn(t *testing.T, lang string, runs ...string) string {
 		case it.Kind == linebreak.Box && p.Pieces[i].Ink == nil: // kerning
 		case it.Kind == linebreak.Box:
 			b.WriteString(p.Pieces[i].Ink.(*glyphs).text)
-		case kept && it.Width < int64(2*layout.Point):
+		case kept && it.Width < linebreak.Part(2*layout.Point):
 			b.WriteByte(',')
 		case kept:
 			b.WriteByte('~')
@@ -115,7 +115,7 @@ func TestCapitals(t *testing.T) {
 		newSetter(fs).set(tx, p)
 		var w int64
 		for _, it := range p.Items {
-			w += it.Width
+			w += int64(it.Width)
 		}
 		return w
 	}
@@ -134,7 +134,7 @@ func TestKerningAcrossRuns(t *testing.T) {
 		}
 		newSetter(fs).set(tx, p)
 		for _, it := range p.Items {
-			w += it.Width
+			w += int64(it.Width)
 		}
 		return w
 	}

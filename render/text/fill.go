@@ -103,7 +103,7 @@ func (f *filler) split(text string) {
 			word = strings.TrimRight(seg, " ")
 			space = len(word) < len(seg)
 		}
-		f.add(linebreak.Item{Kind: linebreak.Box, Width: int64(width(word))}, word)
+		f.add(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(width(word))}, word)
 		switch {
 		case rest == "":
 		case space:

@@ -47,7 +47,7 @@ func levelled(rtl bool, words ...string) *Para {
 		p.Pieces[i].Level = map[bool]uint8{true: 1}[rtl]
 	}
 	for i, w := range words {
-		p.Items[2*i].Width = int64(letter) * int64(len(w)-1)
+		p.Items[2*i].Width = linebreak.Part(letter) * int32(len(w)-1)
 		p.Pieces[2*i].Ink, p.Pieces[2*i].Level = glyphs(w[1:]), w[0]-'0'
 		if i > 0 {
 			p.Pieces[2*i-1].Level = min(p.Pieces[2*i].Level, p.Pieces[2*i-2].Level)

@@ -159,7 +159,7 @@ type Piece struct {
 	Edge uint8
 	// Height and Depth are those of a piece that reaches beyond the line's own
 	// (an image, a formula, ruby); 0 for text.
-	Height, Depth Unit
+	Height, Depth int32
 }
 
 // An Insert is a note called at an item.

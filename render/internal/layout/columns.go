@@ -44,19 +44,20 @@ func paraWish(p *Para) wish {
 	var piece, word, line int64 // since the last place to break at
 	for i := range p.Items {
 		it := &p.Items[i]
+		width := int64(it.Width)
 		switch {
 		case it.Kind == linebreak.Box:
-			piece, word, line = piece+it.Width, word+it.Width, line+it.Width
+			piece, word, line = piece+width, word+width, line+width
 		case it.Kind == linebreak.Glue && (i == 0 || p.Items[i-1].Kind == linebreak.Box):
 			piece, word = 0, 0
-			line += it.Width
+			line += width
 		case it.Kind == linebreak.Glue:
-			piece, word, line = piece+it.Width, word+it.Width, line+it.Width
+			piece, word, line = piece+width, word+width, line+width
 		case it.Cost <= -linebreak.Infinite:
 			w.most = max(w.most, Unit(line))
 			piece, word, line = 0, 0, 0
 		case it.Cost < linebreak.Infinite:
-			w.least = max(w.least, Unit(piece+it.Width))
+			w.least = max(w.least, Unit(piece+width))
 			piece = 0
 			if it.Width == 0 { // nothing is added: the word may end here
 				word = 0
@@ -290,9 +291,9 @@ func linesAt(p *Para, measure Unit) int {
 			}
 			continue
 		case it.Kind == linebreak.Glue && i > 0 && p.Items[i-1].Kind == linebreak.Box:
-			end = at + it.Width
+			end = at + int64(it.Width)
 		}
-		at += it.Width
+		at += int64(it.Width)
 		if it.Kind == linebreak.Box && at > int64(measure) && end > 0 {
 			lines++
 			at, end = at-end, 0

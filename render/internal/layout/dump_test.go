@@ -24,11 +24,11 @@ func para(name string, n int) *Para {
 	p := &Para{Leading: leading, Height: 9 * Point, Source: 1}
 	for i := range n {
 		if i > 0 {
-			p.Items = append(p.Items, linebreak.Item{Kind: linebreak.Glue, Width: int64(letter), Stretch: int64(letter), Shrink: int64(letter / 3)})
+			p.Items = append(p.Items, linebreak.Item{Kind: linebreak.Glue, Width: linebreak.Part(letter), Stretch: linebreak.Part(letter), Shrink: linebreak.Part(letter / 3)})
 			p.Pieces = append(p.Pieces, Piece{Offset: -1})
 		}
 		w := fmt.Sprintf("%s%d", name, i)
-		p.Items = append(p.Items, linebreak.Item{Kind: linebreak.Box, Width: int64(letter) * int64(len(w))})
+		p.Items = append(p.Items, linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(letter) * int32(len(w))})
 		p.Pieces = append(p.Pieces, Piece{Ink: glyphs(w), Tag: 1, Offset: int32(i)})
 	}
 	for _, it := range []linebreak.Item{{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, {Kind: linebreak.Glue, Stretch: linebreak.Fil}, {Kind: linebreak.Penalty, Cost: -linebreak.Infinite}} {

@@ -152,11 +152,11 @@ func (l *Line) natural() Unit {
 	var w int64
 	for i := l.Start; i < l.End; i++ {
 		if it := &l.Para.Items[i]; it.Kind != linebreak.Penalty {
-			w += it.Width
+			w += int64(it.Width)
 		}
 	}
 	if it := l.hyphen(); it != nil {
-		w += it.Width
+		w += int64(it.Width)
 	}
 	left, right := l.overhang()
 	return Unit(w - left - right)
@@ -223,9 +223,9 @@ func (l *Line) widths(f func(i int, w int64)) {
 			fils++
 		case it.Kind == linebreak.Penalty:
 		case short >= 0:
-			flex += it.Stretch
+			flex += int64(it.Stretch)
 		default:
-			flex += it.Shrink
+			flex += int64(it.Shrink)
 		}
 	}
 	if it := l.hyphen(); it != nil {
@@ -251,7 +251,7 @@ func (l *Line) widths(f func(i int, w int64)) {
 		if it.Kind == linebreak.Penalty {
 			continue
 		}
-		w := it.Width
+		w := int64(it.Width)
 		if it.Kind == linebreak.Box {
 			w += l.stretched(it)
 		}
@@ -264,9 +264,9 @@ func (l *Line) widths(f func(i int, w int64)) {
 			}
 		case flex > 0:
 			if short >= 0 {
-				seen += it.Stretch
+				seen += int64(it.Stretch)
 			} else {
-				seen += it.Shrink
+				seen += int64(it.Shrink)
 			}
 			m := portion(short, seen, flex)
 			w += m - moved
@@ -275,7 +275,7 @@ func (l *Line) widths(f func(i int, w int64)) {
 		f(i, w)
 	}
 	if it := l.hyphen(); it != nil {
-		f(l.End, it.Width+wide)
+		f(l.End, int64(it.Width)+wide)
 	}
 }
 

@@ -66,7 +66,7 @@ func divided(p *Para, r *rand.Rand, name string) {
 		if it.Kind == linebreak.Box && r.Intn(2) == 0 {
 			w := newWord(fmt.Sprint(p.Pieces[i].Ink))
 			pieces[len(pieces)-1].Ink = w.parts[0]
-			items = append(items, linebreak.Item{Kind: linebreak.Penalty, Cost: 50, Flagged: true, Width: int64(letter)}, linebreak.Item{Kind: linebreak.Box, Width: int64(letter)})
+			items = append(items, linebreak.Item{Kind: linebreak.Penalty, Cost: 50, Flagged: true, Width: linebreak.Part(letter)}, linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(letter)})
 			pieces = append(pieces, Piece{Ink: glyphs("-"), Offset: -1}, Piece{Ink: w.parts[1], Tag: 1, Offset: -1})
 		}
 		if r.Intn(4) == 0 {

@@ -318,7 +318,7 @@ func (f *flattener) insideCost(p *Para, t *set, i, orphans, widows int) int32 {
 // reach is how far a line's taller pieces reach above and below its baseline.
 func (l *Line) reach() (up, down Unit) {
 	for i := l.Start; i < l.End; i++ {
-		up, down = max(up, l.Para.Pieces[i].Height), max(down, l.Para.Pieces[i].Depth)
+		up, down = max(up, Unit(l.Para.Pieces[i].Height)), max(down, Unit(l.Para.Pieces[i].Depth))
 	}
 	return up, down
 }

@@ -12,8 +12,8 @@ const (
 )
 
 // An Item is one piece of a paragraph. A line may end at glue that follows a
-// box, and at a penalty below Infinite. A book has millions: what is a small
-// part of a width has half the bits of one (see Part).
+// box, and at a penalty below Infinite. A book has millions: lengths have 32 bits
+// (see Part).
 type Item struct {
 	Kind    Kind
 	Flagged bool // of a penalty: two in a row cost more (a hyphen)
@@ -21,9 +21,9 @@ type Item struct {
 	// other that begin, or end, with the same word cost more.
 	Word    uint16
 	Cost    int32 // of a penalty: Infinite forbids the break, -Infinite forces it
-	Width   int64 // of a penalty: added to the line that ends at it
-	Stretch int64 // of glue; see Fil
-	Shrink  int64 // of glue
+	Width   int32 // of a penalty: added to the line that ends at it
+	Stretch int32 // of glue; see Fil
+	Shrink  int32 // of glue
 	// Give and Take are how far a box, or what a penalty sets, may be stretched
 	// and shrunk beyond its width (font expansion). A line uses them up before
 	// its glue, so that its white space stays even.
@@ -38,15 +38,16 @@ type Item struct {
 	Left, Right int32
 }
 
-// Part is a length that is part of a box's width, or the most that it can be.
-func Part(u int64) int32 { return int32(min(max(u, math.MinInt32), math.MaxInt32)) }
+// Part is a length of an item, or the most that it can be: 11 metres, if
+// lengths are counted in 1/65536 of a point.
+func Part[T ~int | ~int64](u T) int32 { return int32(min(max(int64(u), math.MinInt32), math.MaxInt32)) }
 
 // Infinite is the cost that forbids a break; its negative forces one.
 const Infinite = 10000
 
 // Fil is the least Stretch that counts as without limit: a line that holds
 // such glue fits at any width not less than its natural one.
-const Fil int64 = 1 << 40
+const Fil int32 = 1 << 30
 
 // A Paragraph is what Break works on.
 type Paragraph struct {

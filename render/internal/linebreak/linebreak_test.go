@@ -15,7 +15,7 @@ func words(widths ...int64) []Item {
 		if i > 0 {
 			out = append(out, Item{Kind: Glue, Width: 10, Stretch: 5, Shrink: 3})
 		}
-		out = append(out, Item{Kind: Box, Width: w})
+		out = append(out, Item{Kind: Box, Width: int32(w)})
 	}
 	return finish(out)
 }
@@ -39,7 +39,7 @@ func random(r *rand.Rand, n int) []Item {
 				out = append(out, Item{Kind: Penalty, Cost: 70, Flagged: true, Width: 4, Right: 2, Give: 1, Take: 1})
 			}
 			w := int64(8 + r.Intn(50))
-			out = append(out, Item{Kind: Box, Width: w, Give: Part(w / 50), Take: Part(w / 50), Track: Part(w / 100), Left: int32(r.Intn(3)), Right: int32(r.Intn(3)), Word: uint16(r.Intn(20))})
+			out = append(out, Item{Kind: Box, Width: int32(w), Give: Part(w / 50), Take: Part(w / 50), Track: Part(w / 100), Left: int32(r.Intn(3)), Right: int32(r.Intn(3)), Word: uint16(r.Intn(20))})
 		}
 	}
 	return finish(out)
@@ -369,7 +369,7 @@ func TestShortLast(t *testing.T) {
 			l := lines[len(lines)-1]
 			for _, it := range items[l.Start:l.End] {
 				if it.Kind != Penalty {
-					w += it.Width
+					w += int64(it.Width)
 				}
 			}
 			if w < 60 {
@@ -410,14 +410,14 @@ func FuzzBreak(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte, width int64, ragged bool) {
 		var items []Item
 		for i := 0; i+1 < len(data) && i < 4000; i += 2 {
-			v := int64(data[i+1])
+			v := int32(data[i+1])
 			switch data[i] % 6 {
 			case 0, 1:
-				items = append(items, Item{Kind: Box, Width: v, Give: Part(v / 20), Take: Part(v / 30), Track: Part(v % 3), Word: uint16(v % 4)})
+				items = append(items, Item{Kind: Box, Width: v, Give: v / 20, Take: v / 30, Track: v % 3, Word: uint16(v % 4)})
 			case 2:
 				items = append(items, Item{Kind: Glue, Width: v, Stretch: v / 2, Shrink: v / 3})
 			case 3:
-				items = append(items, Item{Kind: Penalty, Cost: int32(v-128) * int32(v%90), Flagged: v%2 == 0, Width: v % 7, Right: Part(v % 5)})
+				items = append(items, Item{Kind: Penalty, Cost: (v - 128) * (v % 90), Flagged: v%2 == 0, Width: v % 7, Right: v % 5})
 			case 4:
 				items = append(items, Item{Kind: Penalty, Cost: -Infinite})
 			default:

@@ -38,7 +38,7 @@ func (b *Breaker) ending(i int) ending {
 		e.forced = it.Cost <= -Infinite
 		e.give, e.take, e.track = e.give+int64(it.Give), e.take+int64(it.Take), e.track+int64(it.Track)
 		if it.Width != 0 {
-			e.set, e.width, e.right = true, e.width+it.Width, int64(it.Right)
+			e.set, e.width, e.right = true, e.width+int64(it.Width), int64(it.Right)
 			return e
 		}
 	}
