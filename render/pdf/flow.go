@@ -167,6 +167,9 @@ func (f *flow) shell(t *text, fr *frame) *layout.Para {
 	}
 	if t.source != nil {
 		p.Source = t.source.id
+		if t.source.offset == 0 { // generated words alone: a label, a heading's number
+			t.stands(0)
+		}
 	}
 	return p
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand"
+	"os"
 	"regexp"
 	"slices"
 	"testing"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/doc/doctest"
+	"github.com/offprint-go/offprint/doc/pandoc"
 	"github.com/offprint-go/offprint/render"
 	"github.com/offprint-go/offprint/render/epub"
 	"github.com/offprint-go/offprint/render/pdf"
@@ -36,22 +38,7 @@ var unlisted = regexp.MustCompile(`page (\S+) of the print edition begins .* not
 // and in notes, tables, lists, captions, verse and within divided words.
 func TestSamePages(t *testing.T) {
 	hold := func(name string, st pdf.Style, d *doc.Document) {
-		t.Run(name, func(t *testing.T) {
-			ctx := context.Background()
-			print, err := pdf.Renderer{Style: st}.Layout(ctx, d)
-			require.NoError(t, err)
-			var printed, read bytes.Buffer
-			_, err = print.WriteTo(&printed)
-			require.NoError(t, err)
-			var left []string
-			warn := func(w render.Warning) {
-				if m := unlisted.FindStringSubmatch(w.Message); m != nil {
-					left = append(left, m[1])
-				}
-			}
-			require.NoError(t, epub.Renderer{PageMap: print.PageMap(), Warn: warn}.Render(ctx, &read, d))
-			rendertest.SamePages(t, printed.Bytes(), read.Bytes(), func(p rendertest.Page) bool { return p.Note && slices.Contains(left, p.Label) })
-		})
+		t.Run(name, func(t *testing.T) { samePages(t, pdf.Renderer{Style: st}, d) })
 	}
 	for name, d := range documents(t) {
 		hold(name, pdf.Style{}, d)
@@ -62,6 +49,48 @@ func TestSamePages(t *testing.T) {
 	}
 	hold("every node", fewLines(), titled(doctest.Every()))
 	hold("references", fewLines(), referring())
+}
+
+// samePages makes both editions and holds them to each other.
+func samePages(t *testing.T, p pdf.Renderer, d *doc.Document) {
+	t.Helper()
+	ctx := context.Background()
+	print, err := p.Layout(ctx, d)
+	require.NoError(t, err)
+	var printed, read bytes.Buffer
+	_, err = print.WriteTo(&printed)
+	require.NoError(t, err)
+	var left []string
+	warn := func(w render.Warning) {
+		if m := unlisted.FindStringSubmatch(w.Message); m != nil {
+			left = append(left, m[1])
+		}
+	}
+	require.NoError(t, epub.Renderer{PageMap: print.PageMap(), PlainMath: true, Warn: warn}.Render(ctx, &read, d))
+	rendertest.SamePages(t, printed.Bytes(), read.Bytes(), func(p rendertest.Page) bool { return p.Note && slices.Contains(left, p.Label) })
+}
+
+// So are those of the corpus's books, in the faces that their scripts need.
+func TestSamePagesOfCorpus(t *testing.T) {
+	for name, face := range map[string]string{"kusamakura-ja": "opentype/ipaexfont-mincho/ipaexm.ttf", "sailing-he": "truetype/noto/NotoSerifHebrew-Regular.ttf",
+		"statute-de": "", "manual": "", "algebra": "", "wasteland": ""} {
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile(rendertest.Corpus(t, name+"/book.json"))
+			require.NoError(t, err)
+			p := pdf.Renderer{Style: pdf.StyleBook(), MissingBox: true, PlainMath: true}
+			p.Style.Head.HalfTitle = false // the e-reader edition has none
+			if face != "" {
+				data, err := os.ReadFile("/usr/share/fonts/" + face)
+				if err != nil {
+					t.Skip("there is no face for the script")
+				}
+				p.Fonts.Fallback = []pdf.Font{{Data: data}}
+			}
+			d, err := pandoc.Reader{}.Read(context.Background(), bytes.NewReader(data))
+			require.NoError(t, err)
+			samePages(t, p, d)
+		})
+	}
 }
 
 // titled gives a document a title page of one page.

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -20,7 +21,7 @@ type Page struct {
 	// Words are those from the page's begin on, without the labels of notes
 	// and lists: of the text, where the page begins in it, else of the one note
 	// that it begins in; of the one cell, where it begins in a table. A word that is divided between two pages is the
-	// first's.
+	// first's, and so is a formula.
 	Words []string
 	// Note tells that the page begins in a note.
 	Note bool
@@ -60,6 +61,7 @@ type pageReader struct {
 	notes int
 	last  map[int]string // the end of what was read of the text (-1) and of each note
 	gap   bool           // a block begins or ends
+	began int            // where the formula began that is open, 0 before it does
 	cells int            // of tables, so far
 	cell  int            // that is open, 0 for none
 }
@@ -71,12 +73,13 @@ type chunk struct {
 	cell    int // the table's cell, 0 for none
 	text    string
 	divided bool // it goes on with a word of the page before
+	rest    bool // of a formula that began on a page before
 }
 
 func (r *pageReader) element(e *Element, stream int, index bool) {
 	for i, k := range e.Kids {
 		if k.Element == nil {
-			r.text(k, stream)
+			r.text(k, stream, e.Type == "Formula")
 			continue
 		}
 		switch t := k.Element.Type; {
@@ -107,20 +110,52 @@ func (r *pageReader) block(e *Element, stream int, index bool) {
 		r.cells++
 		r.cell = r.cells
 	}
+	if e.Type == "Formula" {
+		r.began = 0
+	}
 	r.gap = true
 	r.element(e, stream, index)
 	r.gap = true
 	r.cell = cell
 }
 
-func (r *pageReader) text(k Kid, stream int) {
+func (r *pageReader) text(k Kid, stream int, formula bool) {
 	c := chunk{order: k.Order, stream: stream, cell: r.cell, text: k.Text, divided: !r.gap && strings.HasSuffix(r.last[stream], "\u00ad")}
+	c.text = logical(c.text)
 	if r.gap {
 		c.text = " " + c.text
 	}
 	r.gap = false
+	if formula && r.began == 0 {
+		r.began = k.Page
+	}
+	c.rest = formula && r.began < k.Page
 	r.pages[k.Page] = append(r.pages[k.Page], c)
 	r.last[stream] = k.Text
+}
+
+// logical puts the letters of lines that are set from right to left, which a
+// page paints from left to right, into the order of reading.
+func logical(s string) string {
+	rtl := func(r rune) bool { return unicode.In(r, unicode.Hebrew, unicode.Arabic) }
+	if !strings.ContainsFunc(s, rtl) {
+		return s
+	}
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		rs := []rune(l)
+		slices.Reverse(rs)
+		for from := 0; from < len(rs); from++ {
+			to := from
+			for to < len(rs) && !rtl(rs[to]) && (unicode.IsLetter(rs[to]) || unicode.IsDigit(rs[to])) {
+				to++
+			}
+			slices.Reverse(rs[from:to])
+			from = max(from, to)
+		}
+		lines[i] = string(rs)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // pageOf is what a page begins with; ok is false for one without words.
@@ -129,6 +164,9 @@ func pageOf(cs []chunk) (p Page, ok bool) {
 	var text strings.Builder
 	stream, cell := 0, 0
 	for _, c := range cs {
+		if c.rest && text.Len() == 0 {
+			continue
+		}
 		ok = ok || len(words(c.text)) > 0
 		if text.Len() == 0 {
 			if stream, cell = c.stream, c.cell; c.divided {

@@ -390,21 +390,16 @@ func (p *Page) First() (source, offset int32, ok bool) {
 	return 0, 0, false
 }
 
-// firstWord is the place of the first word of the text that begins in the
-// line. Where the paragraph begins with words that are none of the text, such
-// as a label, and has no other in the line, it is the text's begin.
 func (l *Line) firstWord() (int32, bool) {
 	items, pieces := l.Para.Items, l.Para.Pieces
 	inWord := l.Start > 0 && items[l.Start-1].Kind == linebreak.Penalty && items[l.Start-1].Width > 0
-	words := false
 	for i := l.Start; i < l.End; i++ {
 		if items[i].Kind == linebreak.Glue {
 			inWord = false
 		}
-		words = words || items[i].Kind == linebreak.Box && pieces[i].Ink != nil
 		if !inWord && items[i].Kind == linebreak.Box && pieces[i].Offset >= 0 {
 			return pieces[i].Offset, true
 		}
 	}
-	return 0, words && l.Start == 0
+	return 0, false
 }
