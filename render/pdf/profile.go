@@ -49,6 +49,15 @@ func ParseProfile(name string) (Profile, error) {
 	return Profile(i), nil
 }
 
+// MarshalText writes the form of String.
+func (p Profile) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText reads what ParseProfile takes; so flag.TextVar does.
+func (p *Profile) UnmarshalText(b []byte) (err error) {
+	*p, err = ParseProfile(string(b))
+	return err
+}
+
 // file is the profile for the file's finish.
 func (p Profile) file() pdffile.Profile {
 	return [...]pdffile.Profile{UA1: pdffile.Accessible, UA2: pdffile.Accessible2, X4: pdffile.PressX4, X1a: pdffile.PressX1a, PlainPDF: pdffile.Plain}[p]
