@@ -29,8 +29,11 @@ var files embed.FS
 
 func main() {
 	out := flag.String("o", ".", "the folder to write the editions into")
+	var print pdf.Renderer
+	flag.TextVar(&print.Profile, "pdf", pdf.UA1, "the print edition's `profile`: ua1 or ua2")
+	flag.BoolVar(&print.Source, "source", false, "carry the document inside the print edition")
 	flag.Parse()
-	if err := run(context.Background(), *out, os.Stdout, os.Stderr); err != nil {
+	if err := run(context.Background(), *out, print, os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -85,7 +88,7 @@ func attributed(bs doc.Blocks) doc.Blocks {
 }
 
 // run makes the editions in a folder, and says what it wrote.
-func run(ctx context.Context, out string, stdout, stderr io.Writer) error {
+func run(ctx context.Context, out string, print pdf.Renderer, stdout, stderr io.Writer) error {
 	d, err := book(ctx, stderr)
 	if err != nil {
 		return err
@@ -93,16 +96,17 @@ func run(ctx context.Context, out string, stdout, stderr io.Writer) error {
 	warn := func(w render.Warning) { fmt.Fprintln(stderr, w) }
 
 	// The print edition comes first: the others name its pages.
-	print, err := pdf.Renderer{Style: style(), Warn: warn}.Layout(ctx, d)
+	print.Style, print.Warn = style(), warn
+	edition, err := print.Layout(ctx, d)
 	if err != nil {
 		return err
 	}
-	pages := print.PageMap()
+	pages := edition.PageMap()
 	editions := []struct {
 		name  string
 		write func(io.Writer) error
 	}{
-		{"book.pdf", func(w io.Writer) error { _, err := print.WriteTo(w); return err }},
+		{"book.pdf", func(w io.Writer) error { _, err := edition.WriteTo(w); return err }},
 		{"book.epub", func(w io.Writer) error {
 			return epub.Renderer{PageMap: pages, Notes: epub.NotesTogether, Warn: warn}.Render(ctx, w, d)
 		}},

@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/pdf"
 	"github.com/offprint-go/offprint/render/rendertest"
 )
 
@@ -33,7 +34,7 @@ func TestBook(t *testing.T) {
 	for i := range dirs {
 		dirs[i] = t.TempDir()
 		var out bytes.Buffer
-		require.NoError(t, run(context.Background(), dirs[i], &out, &none))
+		require.NoError(t, run(context.Background(), dirs[i], pdf.Renderer{}, &out, &none))
 	}
 	require.Empty(t, none.String())
 	for _, name := range []string{"book.pdf", "book.epub", "book.txt"} {
@@ -50,7 +51,7 @@ func TestBook(t *testing.T) {
 func TestPages(t *testing.T) {
 	dir := t.TempDir()
 	var none bytes.Buffer
-	require.NoError(t, run(context.Background(), dir, &none, &none))
+	require.NoError(t, run(context.Background(), dir, pdf.Renderer{}, &none, &none))
 	print, err := os.ReadFile(filepath.Join(dir, "book.pdf"))
 	require.NoError(t, err)
 	reader, err := os.ReadFile(filepath.Join(dir, "book.epub"))

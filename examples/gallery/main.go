@@ -31,9 +31,12 @@ import (
 
 func main() {
 	out := flag.String("o", ".", "the folder to write the editions into")
+	var print pdf.Renderer
+	flag.TextVar(&print.Profile, "pdf", pdf.UA1, "the print edition's `profile`: ua1 or ua2")
+	flag.BoolVar(&print.Source, "source", false, "carry the document inside the print edition")
 	fonts := flag.String("fonts", "", "a `folder` of faces for scripts that the embedded ones lack")
 	flag.Parse()
-	if err := run(context.Background(), *out, *fonts, os.Stdout, os.Stderr); err != nil {
+	if err := run(context.Background(), *out, *fonts, print, os.Stdout, os.Stderr); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
@@ -45,8 +48,8 @@ var pages = []func() *doc.Section{
 }
 
 // run makes the editions in a folder, and says what it wrote.
-func run(ctx context.Context, out, fonts string, stdout, stderr io.Writer) error {
-	m := &maker{ctx: ctx, out: out, stdout: stdout, stderr: stderr}
+func run(ctx context.Context, out, fonts string, print pdf.Renderer, stdout, stderr io.Writer) error {
+	m := &maker{ctx: ctx, out: out, renderer: print, stdout: stdout, stderr: stderr}
 	main := gallery("A gallery of lines", "en-GB", pages)
 	var faces []pdf.Font
 	for _, s := range scripts {
@@ -102,6 +105,7 @@ func narrow() pdf.Style {
 type maker struct {
 	ctx            context.Context
 	out            string
+	renderer       pdf.Renderer
 	stdout, stderr io.Writer
 	err            error
 }
@@ -120,7 +124,9 @@ func (m *maker) print(name string, d *doc.Document, s pdf.Style, fonts pdf.Fonts
 	if m.err != nil {
 		return nil
 	}
-	e, err := pdf.Renderer{Style: s, Fonts: fonts, Warn: m.warn}.Layout(m.ctx, d)
+	r := m.renderer
+	r.Style, r.Fonts, r.Warn = s, fonts, m.warn
+	e, err := r.Layout(m.ctx, d)
 	if err != nil {
 		m.err = fmt.Errorf("%s: %w", name, err)
 		return nil

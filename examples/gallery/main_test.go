@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/pdf"
 )
 
 // Without faces of its own the gallery is made of the pages that the embedded
@@ -18,7 +19,7 @@ import (
 func TestGallery(t *testing.T) {
 	dir := t.TempDir()
 	var out, errs bytes.Buffer
-	require.NoError(t, run(context.Background(), dir, "", &out, &errs))
+	require.NoError(t, run(context.Background(), dir, "", pdf.Renderer{}, &out, &errs))
 	for _, s := range scripts {
 		require.Contains(t, errs.String(), "the page in "+s.name+" is left out")
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/render/pdf"
 )
 
 // The bundled report has no fault, and its three editions are the same bytes
@@ -20,7 +21,7 @@ func TestReport(t *testing.T) {
 	for i := range dirs {
 		dirs[i] = t.TempDir()
 		var out, errs bytes.Buffer
-		require.NoError(t, run(context.Background(), dirs[i], &out, &errs))
+		require.NoError(t, run(context.Background(), dirs[i], pdf.Renderer{}, &out, &errs))
 	}
 	for _, name := range []string{"report.pdf", "report.epub", "report.txt"} {
 		a, err := os.ReadFile(filepath.Join(dirs[0], name))
