@@ -1,6 +1,9 @@
 """Makes the editions of testdata and the corpus with the command, judges every edition in the folder, and compares the
 findings with those expected. Arguments: COMMAND FOLDER EXPECTED [corpus names]. Nothing in the corpus may stand out of its place.
 
+The print edition is made once for each setting of SETTINGS, and veraPDF holds each to what it claims: those with other settings
+than the default are in folders of their names.
+
 A finding is a line "FILE JUDGE RULE", FILE being the edition's path in the folder. .ci/expected lists, one a line, those that an
 open issue will mend; a line there that is no longer found fails too, so that the list only shrinks."""
 import concurrent.futures, glob, json, os, re, shlex, subprocess, sys, tempfile
@@ -18,6 +21,14 @@ BOOKS = {
 }
 # Ace loads every file in a browser: a longer or a second copy of what it has judged adds minutes and nothing else.
 NO_ACE = ('corpus/L.md/', 'corpus/wasteland/book.md/')
+# What the print edition is made with, by the folder, and the flavours of veraPDF that it has to satisfy. A file of PDF/A-4 that
+# carries another, a source or a formula's MathML, is one of A-4f.
+SETTINGS = {
+    '': ([], 'ua1,2a'),
+    'source/': (['-source'], 'ua1,3a'),
+    'ua2/': (['-pdf', 'ua2'], 'ua2,4'),
+    'ua2-source/': (['-pdf', 'ua2', '-source'], 'ua2,4f'),
+}
 OVERFULL = re.compile('too (wide|large) for its (place|page)')
 findings, judged, problems = [], 0, []
 
@@ -26,8 +37,15 @@ def run(args, **kw):
     return subprocess.run(args, capture_output=True, text=True, **kw)
 
 
-def make(name, source, args=()):
-    """Returns what the command warned of."""
+def editions(name, source, args=()):
+    """Makes the editions, and the print edition with each setting; returns what the command warned of."""
+    for setting, (flags, _) in SETTINGS.items():
+        if setting:
+            make(setting + name, source, [*args, '-to', 'pdf', *flags])
+    return make(name, source, args)
+
+
+def make(name, source, args):
     out = os.path.join(folder, name)
     os.makedirs(out, exist_ok=True)
     r = run([command, '-o', out, *args, source])
@@ -40,9 +58,17 @@ def rel(f):
     return os.path.relpath(f, folder)
 
 
-def vera(files):
+def flavours(f):
+    setting = next((s for s in SETTINGS if s and rel(f).startswith(s)), '')
+    want = SETTINGS[setting][1]
+    with open(f, 'rb') as data:
+        carries = b'<pdfaid:conformance>F<' in data.read()
+    return want + 'f' if want.endswith(',4') and carries else want
+
+
+def vera(want, files):
     out = []
-    r = run(shlex.split(os.environ['OFFPRINT_VERA']) + ['-max', '2', 'ua1,2a'] + files)
+    r = run(shlex.split(os.environ['OFFPRINT_VERA']) + ['-max', '2', want] + files)
     lines = [json.loads(l) for l in r.stdout.splitlines() if l.startswith('{')]
     if len(lines) != 2 * len(files):
         problems.append('veraPDF judged %d of %d: %s' % (len(lines), 2 * len(files), r.stderr[-300:]))
@@ -96,15 +122,17 @@ def browser(files):
 
 for case in sorted(glob.glob('testdata/*/')):
     for source in sorted(glob.glob(case + 'input.*')):
-        make(case.rstrip('/'), source)
+        editions(case.rstrip('/'), source)
 if os.path.isdir(CORPUS):
     for b in sys.argv[4:] or BOOKS:
-        problems += [w for w in make('corpus/' + b, os.path.join(CORPUS, b), BOOKS.get(b, ())) if OVERFULL.search(w)]
+        problems += [w for w in editions('corpus/' + b, os.path.join(CORPUS, b), BOOKS.get(b, ())) if OVERFULL.search(w)]
 
 pdfs = sorted(glob.glob(folder + '/**/*.pdf', recursive=True))
 epubs = sorted(glob.glob(folder + '/**/*.epub', recursive=True))
 with concurrent.futures.ThreadPoolExecutor(2) as pool:
-    jobs = [pool.submit(vera, pdfs)] + [pool.submit(browser, epubs)] + [pool.submit(j, f) for f in pdfs for j in (qpdf,)] + \
+    kinds = sorted({flavours(f) for f in pdfs})
+    jobs = [pool.submit(vera, k, [f for f in pdfs if flavours(f) == k]) for k in kinds] + [pool.submit(browser, epubs)] + \
+        [pool.submit(j, f) for f in pdfs for j in (qpdf,)] + \
         [pool.submit(j, f) for f in epubs for j in (epubcheck, ace)]
     for job in jobs:
         findings += job.result()
