@@ -11,7 +11,10 @@ import (
 // ErrTooLarge is the error for a file that unpacks to more than is allowed.
 var ErrTooLarge = errors.New("the file unpacks to too much")
 
-var errEncrypted = errors.New("the file is encrypted")
+var (
+	errEncrypted = errors.New("the file is encrypted")
+	errEndless   = errors.New("the file leads to the same bytes again and again")
+)
 
 // mostSections is how many cross-reference sections a file may have: one for
 // each time that it was saved.
@@ -21,12 +24,23 @@ const mostSections = 500
 // another program has saved it since.
 type reopened struct {
 	b       []byte
-	left    int64 // how much may still be unpacked, and read of it
+	left    int64 // how much may still be unpacked
+	reads   int64 // how much may still be read of what there is, see rereads
 	entries map[int]place
 	trailer value
 	streams map[int]packed
-	open    map[int]bool // objects being read: a stream's length may be one
+	data    map[int][]byte // of streams, by their offset: unpacked once
+	open    map[int]bool   // objects being read: a stream's length may be one
 }
+
+// rereads is how many times over a file is read at most. A program that made it
+// leads to each object once or twice; one that was made to keep its reader busy
+// leads to the same bytes from many. A small file may say little at length: its
+// cross-references are compressed.
+const (
+	rereads  = 8
+	minReads = 1 << 20
+)
 
 // A place is where an object is: at an offset, or in an object stream.
 type place struct {
@@ -49,7 +63,8 @@ func reopen(r io.ReaderAt, size, most int64) (*reopened, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &reopened{b: b, left: most, entries: map[int]place{}, streams: map[int]packed{}, open: map[int]bool{}}
+	f := &reopened{b: b, left: most, reads: rereads*size + minReads, entries: map[int]place{}, streams: map[int]packed{},
+		data: map[int][]byte{}, open: map[int]bool{}}
 	if !bytes.Contains(b[:min(len(b), 1024)], []byte("%PDF-")) {
 		return nil, errors.New("not a PDF file")
 	}
@@ -132,6 +147,9 @@ func (f *reopened) tables(l *lexer) error {
 		if !ok || !ok2 || n > (len(l.b)-l.pos)/18 {
 			return errors.New("a malformed subsection")
 		}
+		if err := f.read(20 * n); err != nil { // of an entry (7.5.4)
+			return err
+		}
 		for i := range n {
 			at, ok := l.int()
 			_, ok2 := l.int()
@@ -171,6 +189,9 @@ func (f *reopened) rows(v value, data []byte) error {
 	row := widths[0] + widths[1] + widths[2]
 	if row == 0 {
 		return errors.New("the cross-reference stream's W is malformed")
+	}
+	if err := f.read(len(data)); err != nil {
+		return err
 	}
 	for _, r := range f.ranges(v) {
 		for n := r[0]; n < r[0]+r[1] && len(data) >= row; n++ {
@@ -235,10 +256,13 @@ func (f *reopened) objectAt(at int) (n int, v value, data []byte, err error) {
 	}
 	v, err = l.value()
 	if err == nil {
-		err = f.spend(l.pos - at)
+		err = f.read(l.pos - at)
 	}
 	if err != nil || l.accept("endobj") {
 		return n, v, nil, err
+	}
+	if data, ok := f.data[at]; ok {
+		return n, v, data, nil
 	}
 	length, err := f.length(v)
 	if err != nil {
@@ -248,6 +272,7 @@ func (f *reopened) objectAt(at int) (n int, v value, data []byte, err error) {
 		return 0, value{}, nil, err
 	}
 	data, err = f.unpack(v, data)
+	f.data[at] = data
 	return n, v, data, err
 }
 
@@ -281,8 +306,11 @@ func (f *reopened) load(v value) (value, []byte, error) {
 	if !ok {
 		return value{}, nil, nil // an object that is not there is null
 	}
-	if f.open[n] {
+	switch {
+	case f.open[n]:
 		return value{}, nil, fmt.Errorf("object %d leads to itself", n)
+	case len(f.open) > deepest: // a stream's length, whose stream's length is
+		return value{}, nil, fmt.Errorf("object %d: %w", n, errNested)
 	}
 	f.open[n] = true
 	defer delete(f.open, n)
@@ -314,16 +342,15 @@ func (f *reopened) packedObject(stream, n int) (value, error) {
 	l := &lexer{b: s.data, pos: at}
 	v, err := l.value()
 	if err == nil {
-		err = f.spend(l.pos - at)
+		err = f.read(l.pos - at)
 	}
 	return v, err
 }
 
-// spend takes what was read off what may be: objects may be many that lead to
-// the same bytes.
-func (f *reopened) spend(n int) error {
-	if f.left -= int64(n); f.left < 0 {
-		return ErrTooLarge
+// read takes what was read off what may be.
+func (f *reopened) read(n int) error {
+	if f.reads -= int64(n); f.reads < 0 {
+		return errEndless
 	}
 	return nil
 }
@@ -343,6 +370,7 @@ func (f *reopened) objectStream(stream int) (packed, error) {
 	if !ok || !ok2 || start > len(data) || n > start {
 		return packed{}, errors.New("malformed")
 	}
+	f.reads += rereads * int64(len(data))
 	s := packed{data: data, at: make(map[int]int, n)}
 	l := &lexer{b: data[:start]}
 	for range n {
@@ -380,8 +408,8 @@ func (f *reopened) unpack(dict value, data []byte) ([]byte, error) {
 	if err != nil && len(out) == 0 {
 		return nil, err
 	}
-	if err := f.spend(len(out)); err != nil {
-		return nil, err
+	if f.left -= int64(len(out)); f.left < 0 {
+		return nil, ErrTooLarge
 	}
 	return unpredict(parms, out)
 }
