@@ -88,7 +88,8 @@ func TestReopenChainOfLengths(t *testing.T) {
 	require.ErrorIs(t, err, errNested)
 }
 
-// Whatever the bytes are, Attachments returns, and soon.
+// Whatever the bytes are, Attachments returns, and soon. As of FuzzReadSource,
+// -fuzzminimizetime 20x.
 func FuzzAttachments(f *testing.F) {
 	f.Add(classic(tree, "<</Names[(a)<</EF<</F 3 0 R>>>>]>>", zeros("", 100)))
 	src, file := sample(f)
