@@ -67,7 +67,7 @@ func (f *flow) aside(b *doc.Aside, fr *frame) []layout.Block {
 	}
 	g := &layout.Group{Left: fr.left + pad, Right: fr.right, Pad: 0, RTL: fr.rtl, Frame: asideFrame{f.accent, fr.rtl}}
 	in.left, in.right = 0, 0
-	f.tags.in(elem("Div"), func() {
+	f.tags.in(elem("Aside"), func() {
 		if len(title) > 0 {
 			f.tags.in(elem("P"), func() {
 				t := &text{source: f.source(f.x.Path(b))}

@@ -212,7 +212,12 @@ func figureElem(im *doc.Image) *pdffile.Elem {
 	if alt == "" {
 		alt = im.Src
 	}
-	return &pdffile.Elem{Type: "Figure", Alt: alt, Attrs: []pdffile.Attr{{Owner: "Layout", Key: "Placement", Value: "/Block"}}}
+	return &pdffile.Elem{Type: "Figure", Alt: alt, Attrs: placement("/Block")}
+}
+
+// placement says how an image stands: as a block, or in a line.
+func placement(value string) []pdffile.Attr {
+	return []pdffile.Attr{{Owner: "Layout", Key: "Placement", Value: value}}
 }
 
 // place gives an image its ink and tag.
@@ -255,6 +260,9 @@ func (f *flow) inlineImage(t *text, n *doc.Image, in inline) {
 	}
 	if n.Width > 0 {
 		ink.w, ink.h = ink.size(n, in.limit, f.st.Page.Height.unit()/2)
+	}
+	if ink.elem != nil {
+		ink.elem.Attrs = placement("/Inline")
 	}
 	run := in.run(tag)
 	t.object(run, event{ink: ink, width: ink.w, height: ink.h})

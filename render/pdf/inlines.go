@@ -50,19 +50,19 @@ func (f *flow) inline1(t *text, n doc.Inline, in inline) {
 	case doc.Text:
 		f.add(t, string(n), in)
 	case doc.Emphasis:
-		f.inlines(t, doc.Inlines(n), in.with((*textStyle).emphasize))
+		f.phrase(t, elem("Em"), doc.Inlines(n), in, (*textStyle).emphasize)
 	case doc.Strong:
-		f.strong(t, doc.Inlines(n), in)
+		f.tags.in(elem("Strong"), func() { f.strong(t, doc.Inlines(n), in) })
 	case doc.SmallCaps:
 		f.inlines(t, doc.Inlines(n), in.with(func(s *textStyle) { s.features |= smallCaps; s.track = 30 }))
 	case doc.Underline:
-		f.inlines(t, doc.Inlines(n), in.with(func(s *textStyle) { s.underline = true }))
+		f.phrase(t, lined("/Underline"), doc.Inlines(n), in, func(s *textStyle) { s.underline = true })
 	case doc.Strike:
-		f.inlines(t, doc.Inlines(n), in.with(func(s *textStyle) { s.strike = true }))
+		f.phrase(t, lined("/LineThrough"), doc.Inlines(n), in, func(s *textStyle) { s.strike = true })
 	case doc.Superscript:
-		f.inlines(t, doc.Inlines(n), in.with(func(s *textStyle) { s.rise += scale(s.size, 0.35); s.size = scale(s.size, 0.66) }))
+		f.shift(t, doc.Inlines(n), in, 0.35)
 	case doc.Subscript:
-		f.inlines(t, doc.Inlines(n), in.with(func(s *textStyle) { s.rise -= scale(s.size, 0.14); s.size = scale(s.size, 0.66) }))
+		f.shift(t, doc.Inlines(n), in, -0.14)
 	case doc.Code:
 		f.tags.in(elem("Code"), func() {
 			t.isolated(isolateLTR, func() {

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/layout"
 	"github.com/offprint-go/offprint/render/internal/pdffile"
@@ -41,12 +43,7 @@ func (f *flow) list(b *doc.List, fr *frame) []layout.Block {
 	}
 	in.left += width
 	e := elem("L")
-	e.Attrs = listNumbering("/Disc")
-	if b.Kind == doc.Ordered {
-		e.Attrs = listNumbering(numbering[b.Style])
-	} else if f.profile == UA2 && fr.depth%len(bullets) > 0 {
-		e.Attrs = listNumbering("/Unordered") // a dash or a dot is no disc
-	}
+	e.Attrs = listNumbering(f.numberingOf(b, fr))
 	var out []layout.Block
 	f.tags.in(e, func() {
 		for i, it := range b.Items {
@@ -65,6 +62,22 @@ func (f *flow) list(b *doc.List, fr *frame) []layout.Block {
 	spaceAfter(out, room)
 	anchorBlocks(out, f.x.Anchor(b))
 	return out
+}
+
+// numberingOf is what the labels of a list are. A dash, a dot or a box is no
+// disc: PDF 2.0 has a word for all of them, and of none that has labels
+// (ISO 14289-2, 8.2.5.25), where PDF 1.7 says that they are no numbers.
+func (f *flow) numberingOf(b *doc.List, fr *frame) string {
+	task := slices.ContainsFunc(b.Items, func(it *doc.ListItem) bool { return it.Task != doc.NoTask })
+	switch {
+	case b.Kind == doc.Ordered:
+		return numbering[b.Style]
+	case !task && fr.depth%len(bullets) == 0:
+		return "/Disc"
+	case f.profile == UA2:
+		return "/Unordered"
+	}
+	return "/None"
 }
 
 // listNumbering says what the labels of a list are.

@@ -122,15 +122,17 @@ func (f *flow) tableAt(b *doc.Table, fr *frame, measure layout.Unit, factor floa
 			out = append(out, p)
 		}
 		t.Source = f.source(f.x.Path(b)).id
-		g := &tableSetter{flow: f, doc: b.Aligned(in.style.lang), out: t, frame: &in}
+		g := &tableSetter{flow: f, doc: b.Aligned(in.style.lang), out: t, frame: &in, heads: newHeadings(b, f.x.Path(b))}
 		for _, c := range t.Columns {
 			g.most = append(g.most, cmp.Or(c.Width, layout.Unit(room)/layout.Unit(len(t.Columns))))
 		}
 		g.group("THead", b.Head, 0, true)
 		for _, body := range b.Bodies {
+			g.heads.part()
 			g.group("TBody", body.Head, body.HeaderColumns, true)
 			g.group("TBody", body.Rows, body.HeaderColumns, false)
 		}
+		g.heads.part()
 		g.group("TFoot", b.Foot, 0, false)
 		g.decimals()
 	})
@@ -165,6 +167,7 @@ type tableSetter struct {
 	free  []int // by column: the first row of the group that no cell above covers
 	marks []decimal
 	most  []layout.Unit // by column: the width of an image
+	heads *headings
 }
 
 func (g *tableSetter) group(typ string, rows []*doc.Row, headers int, head bool) {
@@ -172,14 +175,15 @@ func (g *tableSetter) group(typ string, rows []*doc.Row, headers int, head bool)
 		return
 	}
 	g.free = make([]int, len(g.doc.Columns))
+	g.heads.group(len(rows))
 	g.tags.in(elem(typ), func() {
 		for i, r := range rows {
-			g.row(i, r, headers, head)
+			g.row(i, r, headers, head, typ == "THead")
 		}
 	})
 }
 
-func (g *tableSetter) row(i int, r *doc.Row, headers int, head bool) {
+func (g *tableSetter) row(i int, r *doc.Row, headers int, head, whole bool) {
 	row := layout.Row{Pad: g.frame.leading / 7, KeepNext: head}
 	g.tags.in(elem("TR"), func() {
 		col := 0
@@ -191,7 +195,9 @@ func (g *tableSetter) row(i int, r *doc.Row, headers int, head bool) {
 			for k := col; k < min(col+cs, len(g.free)); k++ {
 				g.free[k] = i + rs
 			}
-			row.Cells = append(row.Cells, g.cell(c, col, head, head || c.Header || col < headers))
+			e := cellElem(c, head, head || c.Header || col < headers)
+			g.heads.cell(e, span{i, col, rs, cs}, head, whole)
+			row.Cells = append(row.Cells, g.cell(c, e, col, head))
 			if !head && g.doc.AlignOf(c, col) == doc.AlignDecimal {
 				g.decimal(c, col, row.Cells[len(row.Cells)-1].Blocks)
 			}
@@ -201,21 +207,15 @@ func (g *tableSetter) row(i int, r *doc.Row, headers int, head bool) {
 	g.out.Rows = append(g.out.Rows, row)
 }
 
-func (g *tableSetter) cell(c *doc.Cell, col int, head, header bool) layout.Cell {
-	in := *g.frame
-	switch g.doc.AlignOf(c, col) {
-	case doc.AlignEnd, doc.AlignDecimal:
-		in.align = layout.End
-	case doc.AlignCenter:
-		in.align = layout.Center
-	}
+// cellElem is the element of a cell; header says that it heads others, head that
+// these are below it.
+func cellElem(c *doc.Cell, head, header bool) *pdffile.Elem {
 	e := elem("TD")
 	if header {
 		e.Type = "TH"
 		scope := "/Row"
 		if head {
 			scope = "/Column"
-			in.style.cut = semibold
 		}
 		e.Attrs = append(e.Attrs, pdffile.Attr{Owner: "Table", Key: "Scope", Value: scope})
 	}
@@ -226,6 +226,20 @@ func (g *tableSetter) cell(c *doc.Cell, col int, head, header bool) layout.Cell 
 		if s.n > 1 {
 			e.Attrs = append(e.Attrs, pdffile.Attr{Owner: "Table", Key: s.key, Value: strconv.Itoa(s.n)})
 		}
+	}
+	return e
+}
+
+func (g *tableSetter) cell(c *doc.Cell, e *pdffile.Elem, col int, head bool) layout.Cell {
+	in := *g.frame
+	switch g.doc.AlignOf(c, col) {
+	case doc.AlignEnd, doc.AlignDecimal:
+		in.align = layout.End
+	case doc.AlignCenter:
+		in.align = layout.Center
+	}
+	if head {
+		in.style.cut = semibold
 	}
 	for k := col; k < min(col+max(c.ColSpan, 1), len(g.most)); k++ {
 		in.most += g.most[k]

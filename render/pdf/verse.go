@@ -27,10 +27,13 @@ func (f *flow) verse(b *doc.Verse, fr *frame) []layout.Block {
 		for i, st := range b.Stanzas {
 			f.tags.in(elem("P"), func() {
 				for j, l := range st.Lines {
-					t := &text{source: src}
-					f.inlines(t, l.Content, f.inline(&in))
-					f.generate(t, " ", f.inline(&in))
-					p := f.para(t, &in)
+					var p *layout.Para
+					f.tags.in(elem("Sub"), func() {
+						t := &text{source: src}
+						f.inlines(t, l.Content, f.inline(&in))
+						f.generate(t, " ", f.inline(&in))
+						p = f.para(t, &in)
+					})
 					p.Left += f.em(fr, float64(l.Indent)) + turn
 					p.Indent = -turn
 					f.hangQuote(p)

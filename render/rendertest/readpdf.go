@@ -72,7 +72,11 @@ func (r *Reading) element(e *Element, note int) string {
 type Element struct {
 	Type string
 	Alt  string // what it shows, in words
-	Kids []Kid
+	ID   string
+	Lang string
+	// Attrs are its attributes, by their names, as they are written.
+	Attrs map[string]string
+	Kids  []Kid
 }
 
 // A Kid is an element, or text on a page.
@@ -94,6 +98,16 @@ func (e *Element) AllText() string {
 		}
 	}
 	return b.String()
+}
+
+// Walk gives an element and those under it, in order.
+func (e *Element) Walk(visit func(*Element)) {
+	visit(e)
+	for _, k := range e.Kids {
+		if k.Element != nil {
+			k.Element.Walk(visit)
+		}
+	}
 }
 
 // StructureOf reads the structure tree of a PDF.
@@ -207,10 +221,25 @@ func (f *pdfReader) kids(e *Element, k types.Object, page types.Object) error {
 	if s == nil {
 		return errors.New("a structure element without a type")
 	}
-	sub := &Element{Type: *s}
-	if alt, ok := d["Alt"]; ok {
-		if sub.Alt, err = f.ctx.DereferenceStringOrHexLiteral(alt, model.V10, nil); err != nil {
+	sub := &Element{Type: *s, Attrs: map[string]string{}}
+	for key, to := range map[string]*string{"Alt": &sub.Alt, "ID": &sub.ID, "Lang": &sub.Lang} {
+		if text, ok := d[key]; ok {
+			if *to, err = f.ctx.DereferenceStringOrHexLiteral(text, model.V10, nil); err != nil {
+				return err
+			}
+		}
+	}
+	owners, err := f.ctx.DereferenceArray(d["A"])
+	if err != nil {
+		return err
+	}
+	for _, o := range owners {
+		attrs, err := f.ctx.DereferenceDict(o)
+		if err != nil {
 			return err
+		}
+		for key, v := range attrs {
+			sub.Attrs[key] = v.PDFString()
 		}
 	}
 	e.Kids = append(e.Kids, Kid{Element: sub})
