@@ -48,7 +48,8 @@ type picture struct {
 	data          []byte
 	width, height int // pixels
 	err           error
-	gray          bool
+	gray          bool // it is to have no colours
+	grayed        bool // and had some
 
 	drawing *svg.Drawing // instead of data: an SVG file
 	texts   map[*svg.Text][]*glyphs
@@ -160,6 +161,7 @@ func (p *picture) channels(img image.Image) image.Image {
 		flat := image.NewRGBA(all)
 		draw.Draw(flat, all, image.White, image.Point{}, draw.Src)
 		draw.Draw(flat, all, img, b.Min, draw.Over)
+		p.grayed = tinted(flat)
 		gray := image.NewGray(all)
 		draw.Draw(gray, all, flat, image.Point{}, draw.Src)
 		return gray
@@ -230,6 +232,7 @@ func (f *flow) place(im *doc.Image, room, tallest layout.Unit) (ink imageInk, ta
 	if p.drawing != nil {
 		f.drawing(im, p)
 	}
+	f.warnGray(im, p)
 	ink = imageInk{picture: p, elem: figureElem(im)}
 	ink.w, ink.h = p.size(im, room, tallest)
 	if ink.elem != nil {

@@ -23,7 +23,8 @@ const (
 	// alone, images in sRGB. It has no tags and no links.
 	X4
 	// X1a is PDF/X-1a:2003, for an older press: as X4, but with nothing
-	// transparent, and all images and drawings in gray.
+	// transparent, and all images and drawings in gray, by their luminance. Each
+	// that had colours is reported.
 	X1a
 	// PlainPDF is PDF 1.7 with links and an outline, and no tags. It claims
 	// nothing.
