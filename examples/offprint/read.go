@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
@@ -25,6 +26,7 @@ func (c *converter) read() (*doc.Document, func(), error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	limitMemory(len(data))
 	files, done := c.folder()
 	d, err := c.parse(data, files)
 	if err != nil {
@@ -41,6 +43,14 @@ func (c *converter) read() (*doc.Document, func(), error) {
 		d.Meta.Title = doc.Inlines{doc.Text(c.title)}
 	}
 	return d, done, nil
+}
+
+// limitMemory has the garbage collector hold a book's memory to what a book of
+// that size has use for, rather than to twice as much. GOMEMLIMIT says otherwise.
+func limitMemory(input int) {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(int64(max(320<<20, 90*input)))
+	}
 }
 
 func (c *converter) input() ([]byte, error) {

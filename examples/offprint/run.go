@@ -1,13 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/offprint-go/offprint/doc"
@@ -108,8 +111,8 @@ func (c *converter) convert() int {
 	return statusOK
 }
 
-// render makes the editions that are asked for. The print edition comes first:
-// the others name its pages.
+// render makes the editions that are asked for. The print edition's pages come
+// first: the others name them. All are written at a time.
 func (c *converter) render(d *doc.Document) ([]edition, error) {
 	seen := map[string]bool{}
 	warn := func(w render.Warning) { // what every edition says is said once
@@ -118,38 +121,57 @@ func (c *converter) render(d *doc.Document) ([]edition, error) {
 			c.warn(w)
 		}
 	}
+	var print *pdf.Edition
 	var pages *render.PageMap
-	var out []edition
-	for _, kind := range c.kinds {
-		var b strings.Builder
+	if slices.Contains(c.kinds, "pdf") {
+		r := c.printer()
+		r.Warn = warn
 		var err error
-		switch kind {
-		case "pdf":
-			var e *pdf.Edition
-			r := c.printer()
-			r.Warn = warn
-			e, err = r.Layout(c.ctx, d)
-			if err == nil {
-				pages = e.PageMap()
-				_, err = e.WriteTo(&b)
-			}
-		case "epub":
-			r := c.reader
-			r.PageMap, r.Notes, r.PlainMath, r.Warn = pages, c.notes(), c.tex, warn
-			err = r.Render(c.ctx, &b, d)
-		case "txt":
-			err = text.Renderer{PageMap: pages, PlainMath: c.tex, Warn: warn}.Render(c.ctx, &b, d)
-		case "json":
-			err = doc.Encode(&b, d)
-		case "pandoc":
-			err = pandoc.Write(&b, d)
+		if print, err = r.Layout(c.ctx, d); err != nil {
+			return nil, err
+		}
+		pages = print.PageMap()
+	}
+	out := make([]edition, len(c.kinds))
+	warnings := make([][]render.Warning, len(c.kinds))
+	errs := make([]error, len(c.kinds))
+	var wg sync.WaitGroup
+	for i, kind := range c.kinds {
+		wg.Go(func() {
+			var b bytes.Buffer
+			errs[i] = c.edition(&b, d, kind, print, pages, func(w render.Warning) { warnings[i] = append(warnings[i], w) })
+			out[i] = edition{kind, b.Bytes()}
+		})
+	}
+	wg.Wait()
+	for i, err := range errs {
+		for _, w := range warnings[i] {
+			warn(w)
 		}
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, edition{kind, []byte(b.String())})
 	}
 	return out, nil
+}
+
+// edition writes one edition; print is the print edition, laid out.
+func (c *converter) edition(w io.Writer, d *doc.Document, kind string, print *pdf.Edition, pages *render.PageMap, warn func(render.Warning)) error {
+	switch kind {
+	case "pdf":
+		_, err := print.WriteTo(w)
+		return err
+	case "epub":
+		r := c.reader
+		r.PageMap, r.Notes, r.PlainMath, r.Warn = pages, c.notes(), c.tex, warn
+		return r.Render(c.ctx, w, d)
+	case "txt":
+		return text.Renderer{PageMap: pages, PlainMath: c.tex, Warn: warn}.Render(c.ctx, w, d)
+	case "json":
+		return doc.Encode(w, d)
+	default: // flags have told that it is pandoc
+		return pandoc.Write(w, d)
+	}
 }
 
 // write puts an edition in its place and says so.
