@@ -112,6 +112,9 @@ func run(ctx context.Context, out string, print pdf.Renderer, stdout, stderr io.
 		}},
 		{"book.txt", func(w io.Writer) error { return text.Renderer{PageMap: pages, Warn: warn}.Render(ctx, w, d) }},
 	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
 	for _, e := range editions {
 		name := filepath.Join(out, e.name)
 		if err := render.WriteFile(name, e.write); err != nil {

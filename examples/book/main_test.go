@@ -32,7 +32,7 @@ func TestBook(t *testing.T) {
 		doc.RoleGlossary, doc.RoleBibliography, doc.RoleIndex, doc.RoleColophon}, roles)
 	var dirs [2]string
 	for i := range dirs {
-		dirs[i] = t.TempDir()
+		dirs[i] = filepath.Join(t.TempDir(), "new")
 		var out bytes.Buffer
 		require.NoError(t, run(context.Background(), dirs[i], pdf.Renderer{}, &out, &none))
 	}

@@ -49,6 +49,9 @@ var pages = []func() *doc.Section{
 
 // run makes the editions in a folder, and says what it wrote.
 func run(ctx context.Context, out, fonts string, print pdf.Renderer, stdout, stderr io.Writer) error {
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
 	m := &maker{ctx: ctx, out: out, renderer: print, stdout: stdout, stderr: stderr}
 	main := gallery("A gallery of lines", "en-GB", pages)
 	var faces []pdf.Font

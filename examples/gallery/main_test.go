@@ -17,7 +17,7 @@ import (
 // Without faces of its own the gallery is made of the pages that the embedded
 // ones have, and says which it leaves out; no line stands out.
 func TestGallery(t *testing.T) {
-	dir := t.TempDir()
+	dir := filepath.Join(t.TempDir(), "new")
 	var out, errs bytes.Buffer
 	require.NoError(t, run(context.Background(), dir, "", pdf.Renderer{}, &out, &errs))
 	for _, s := range scripts {
@@ -69,7 +69,7 @@ func TestPages(t *testing.T) {
 
 // A folder without faces for a script is as good as none.
 func TestFind(t *testing.T) {
-	dir := t.TempDir()
+	dir := filepath.Join(t.TempDir(), "new")
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "NotoSerifHebrew-Regular.ttf"), []byte("not a font"), 0o644))
 	for _, s := range scripts {
 		f, err := s.find(dir)

@@ -59,6 +59,9 @@ func run(ctx context.Context, out string, print pdf.Renderer, stdout, stderr io.
 		{"report.epub", func(w io.Writer) error { return epub.Renderer{PageMap: pages}.Render(ctx, w, d) }},
 		{"report.txt", func(w io.Writer) error { return text.Renderer{PageMap: pages}.Render(ctx, w, d) }},
 	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		return err
+	}
 	for _, e := range editions {
 		name := filepath.Join(out, e.name)
 		if err := render.WriteFile(name, e.write); err != nil {

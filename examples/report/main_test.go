@@ -19,7 +19,7 @@ func TestReport(t *testing.T) {
 	require.Empty(t, doc.Check(report()))
 	var dirs [2]string
 	for i := range dirs {
-		dirs[i] = t.TempDir()
+		dirs[i] = filepath.Join(t.TempDir(), "new")
 		var out, errs bytes.Buffer
 		require.NoError(t, run(context.Background(), dirs[i], pdf.Renderer{}, &out, &errs))
 	}
