@@ -26,6 +26,12 @@ const (
 	stacked = 1500
 )
 
+// loneSpaces is how many spaces the white at the end of a line counts as that
+// has none to stretch: a long word alone, in a narrow measure. It shows less
+// there than between words, and how much it is matters: a word that all but
+// fills the line is as good as two far apart.
+const loneSpaces = 3
+
 // maxHyphens is how many lines in a row may end in a hyphen.
 const maxHyphens = 2
 

@@ -46,6 +46,7 @@ type Breaker struct {
 	last   []int32 // the last box before each item, -1 if there is none
 	nodes  []node
 	active []int32
+	lone   int64 // the stretch that a line without glue counts as
 }
 
 // A node is a way to break the paragraph up to an item.
@@ -102,7 +103,7 @@ func (b *Breaker) prepare(items []Item) {
 	n := len(items) + 1
 	b.items = items
 	b.sums, b.next, b.last = resize(b.sums, n), resize(b.next, n), resize(b.last, n)
-	b.last[0] = -1
+	b.last[0], b.lone = -1, 0
 	for i := range items {
 		it, t := &items[i], b.sums[i]
 		b.last[i+1] = b.last[i]
@@ -116,6 +117,7 @@ func (b *Breaker) prepare(items []Item) {
 				t.fil++
 			} else {
 				t.spread += int64(it.Stretch)
+				b.lone = max(b.lone, int64(it.Stretch)*loneSpaces)
 			}
 		}
 		b.sums[i+1] = t

@@ -3,6 +3,7 @@ package linebreak
 import (
 	"math"
 	"math/rand"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -116,7 +117,8 @@ func TestLinesFill(t *testing.T) {
 		lines := Break(Paragraph{items, measure(width)}, Settings{})
 		covers(t, items, lines)
 		for i, l := range lines {
-			if l.Over > 0 || i == len(lines)-1 || l.Ratio == math.MaxInt32 { // nothing there stretches
+			stretches := slices.ContainsFunc(items[l.Start:l.End], func(it Item) bool { return it.Stretch > 0 })
+			if l.Over > 0 || i == len(lines)-1 || l.Ratio > 0 && !stretches {
 				continue
 			}
 			require.InDelta(t, width, set(items, l), 2, "seed %d line %d: %+v", seed, i, l)
@@ -379,6 +381,34 @@ func TestShortLast(t *testing.T) {
 		return n
 	}
 	require.Less(t, short(60)*2, short(0))
+}
+
+// A word alone in its line is as bad as it falls short: where it all but fills
+// the line, the words before it are not spread to keep it company.
+func TestLone(t *testing.T) {
+	items := words(30, 25, 30, 92, 45, 20, 20)
+	var boxes []int
+	for _, l := range Break(Paragraph{items, measure(100)}, Settings{}) {
+		boxes = append(boxes, 0)
+		for _, it := range items[l.Start:l.End] {
+			if it.Kind == Box {
+				boxes[len(boxes)-1]++
+			}
+		}
+	}
+	require.Equal(t, []int{3, 1, 3}, boxes)
+	// Of ways to divide a name without spaces, the fullest lines.
+	var name []Item
+	for _, w := range []int64{30, 10, 50, 30, 10} {
+		name = append(name, Item{Kind: Box, Width: w}, Item{Kind: Penalty})
+	}
+	items = append(words(5, 85)[:3], Item{Kind: Glue, Width: 10, Stretch: 5, Shrink: 3})
+	items = append(items, finish(name)...)
+	var ends []int
+	for _, l := range Break(Paragraph{items, measure(100)}, Settings{}) {
+		ends = append(ends, l.End)
+	}
+	require.Equal(t, []int{3, 9, 16}, ends)
 }
 
 // Ragged lines keep their white space, and divide words only in need.

@@ -77,7 +77,11 @@ func (b *Breaker) hopeless(a *node, e *ending, tol int64, ragged bool) bool {
 	if ragged {
 		return short*4 > (tol/one+1)*a.measure && e.fil == from.fil
 	}
-	return short-(e.give-from.give)-(e.track-from.track) > (tol/one+1)*(e.spread-from.spread) && e.fil == from.fil
+	spread := e.spread - from.spread
+	if spread == 0 {
+		spread = b.lone
+	}
+	return short-(e.give-from.give)-(e.track-from.track) > (tol/one+1)*spread && e.fil == from.fil
 }
 
 // A fitting is how a line fills its measure.
@@ -109,6 +113,8 @@ func (b *Breaker) measure(a *node, e *ending, ragged bool) fitting {
 	case short == 0:
 	case short > 0 && spread > 0:
 		f.ratio = quotient(short, spread)
+	case short > 0 && b.lone > 0:
+		f.ratio = quotient(short, b.lone)
 	case short > 0:
 		f.ratio = math.MaxInt32
 	case short < 0 && squash > 0 && !ragged:
