@@ -19,7 +19,10 @@ import (
 const (
 	hyphenCost   = 72 // a word divided by us
 	explicitCost = 20 // after a hyphen or slash that is the author's
-	dashCost     = 0
+	// A word that waits for its other half, Vor- und Nachteile, looks divided
+	// at a line's end, and is read as one with what follows.
+	suspendedCost = hyphenCost
+	dashCost      = 0
 )
 
 // glyphs is ink: shaped text in one face and size.
@@ -498,8 +501,11 @@ func (b *builder) spaces(from, to int) {
 		b.thin(from, true)
 		return
 	}
-	if tied(b.text.buf, from, to, b.text.runs[b.run].style.lang) || b.kept(to) {
+	switch before, _ := utf8.DecodeLastRune(b.text.buf[:from]); {
+	case tied(b.text.buf, from, to, b.text.runs[b.run].style.lang) || b.kept(to):
 		b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: linebreak.Infinite}, layout.Piece{Offset: -1})
+	case before == '-' || before == '\u2010':
+		b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: suspendedCost, Flagged: true}, layout.Piece{Offset: -1})
 	}
 	b.glue(from, to)
 }

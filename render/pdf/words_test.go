@@ -57,6 +57,7 @@ func TestTies(t *testing.T) {
 		{"en", "J. S. Bach and I. The rest", "J.~S.~Bach_and_I._The_rest"},
 		{"en", "one fault – another — or", "one_fault~–_another~—_or"},
 		{"es", "palabra —inciso— otra", "palabra_—inciso—_otra"},
+		{"de", "Vor- und Nachteile", "Vor-|_und_Nachteile"},
 		{"de", "nach § 5 Abs. 3 S. 41", "nach_§~5_Abs.~3_S.~41"},
 		{"de", "um 10 Uhr, 3 Mio. Leser", "um_10~Uhr,_3~Mio._Leser"},
 		{"pl", "w domu i (z nim) o nas", "w~domu_i~(z~nim)_o~nas"},

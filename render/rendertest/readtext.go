@@ -28,6 +28,7 @@ func ReadText(d *doc.Document, data []byte) (*Reading, error) {
 		})
 		return words(s)
 	}
+	called := map[string]bool{} // labels whose notes are to come: a line may begin with a call
 	var block []string
 	note := -1
 	flush := func() {
@@ -42,7 +43,8 @@ func ReadText(d *doc.Document, data []byte) (*Reading, error) {
 	for _, l := range strings.Split(string(data), "\n") {
 		m := textCall.FindStringSubmatchIndex(l)
 		switch {
-		case m != nil && m[0] == 0 && labels[l[m[2]:m[3]]] && strings.HasPrefix(l[m[1]:], " "):
+		case m != nil && m[0] == 0 && called[l[m[2]:m[3]]] && strings.HasPrefix(l[m[1]:], " "):
+			delete(called, l[m[2]:m[3]])
 			flush()
 			r.Notes = append(r.Notes, Note{Label: l[m[2]:m[3]]})
 			note = len(r.Notes) - 1
@@ -50,6 +52,11 @@ func ReadText(d *doc.Document, data []byte) (*Reading, error) {
 		case note >= 0 && l != "" && !strings.HasPrefix(l, "   "):
 			flush()
 			note = -1
+		}
+		for _, m := range textCall.FindAllStringSubmatch(l, -1) {
+			if labels[m[1]] {
+				called[m[1]] = true
+			}
 		}
 		block = append(block, l)
 	}

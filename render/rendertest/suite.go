@@ -27,6 +27,9 @@ type Edition struct {
 	Render func(ctx context.Context, w io.Writer, d *doc.Document) error
 	// Read reads what Render wrote.
 	Read func(d *doc.Document, data []byte) (*Reading, error)
+	// Seen says that Read gives the lines of right-to-left text as they are
+	// seen; of the words only the letters are compared then, by Book.
+	Seen bool
 }
 
 // Run holds an edition to the suite.

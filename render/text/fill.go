@@ -33,6 +33,11 @@ const newline = '\n'
 // joiner); it goes when the edition is written.
 const joined = "\u2060["
 
+// suspendedCost keeps a word that waits for its other half, Vor- und Nachteile,
+// from a line's end, where it is read as one with what follows. It is worth a
+// line ten columns shorter.
+const suspendedCost = 60
+
 // fill breaks a paragraph into lines of a width. Words longer than a line stand
 // out.
 func fill(text string, columns int) []string {
@@ -107,6 +112,9 @@ func (f *filler) split(text string) {
 		switch {
 		case rest == "":
 		case space:
+			if strings.HasSuffix(word, "-") {
+				f.add(linebreak.Item{Kind: linebreak.Penalty, Cost: suspendedCost}, "")
+			}
 			f.add(linebreak.Item{Kind: linebreak.Glue, Width: 1}, " ")
 		default:
 			f.add(linebreak.Item{Kind: linebreak.Penalty}, "")
