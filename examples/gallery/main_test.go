@@ -69,7 +69,7 @@ func TestPages(t *testing.T) {
 
 // A folder without faces for a script is as good as none.
 func TestFind(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "new")
+	dir := t.TempDir()
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "NotoSerifHebrew-Regular.ttf"), []byte("not a font"), 0o644))
 	for _, s := range scripts {
 		f, err := s.find(dir)

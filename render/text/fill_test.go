@@ -7,6 +7,8 @@ import (
 
 	"github.com/rivo/uniseg"
 	"github.com/stretchr/testify/require"
+
+	"github.com/offprint-go/offprint/render/internal/linebreak"
 )
 
 // Where a plain word is taken without asking UAX #14, it would have said the
@@ -29,8 +31,10 @@ func TestSplit(t *testing.T) {
 			want = append(want, strings.TrimRight(seg, " "))
 		}
 		var got []string
-		for i := 0; i < len(f.words); i += 2 { // a space, or a place to break at, between each two
-			got = append(got, f.words[i])
+		for i, it := range f.items { // a space, or a place to break at, between each two
+			if it.Kind == linebreak.Box {
+				got = append(got, f.words[i])
+			}
 		}
 		require.Equal(t, want, got, "%q", text)
 		require.Equal(t, uniseg.StringWidth(text), width(text), "%q", text)

@@ -399,7 +399,7 @@ func TestLone(t *testing.T) {
 	require.Equal(t, []int{3, 1, 3}, boxes)
 	// Of ways to divide a name without spaces, the fullest lines.
 	var name []Item
-	for _, w := range []int64{30, 10, 50, 30, 10} {
+	for _, w := range []int32{30, 10, 50, 30, 10} {
 		name = append(name, Item{Kind: Box, Width: w}, Item{Kind: Penalty})
 	}
 	items = append(words(5, 85)[:3], Item{Kind: Glue, Width: 10, Stretch: 5, Shrink: 3})
