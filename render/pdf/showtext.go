@@ -3,6 +3,7 @@ package pdf
 import (
 	"sort"
 	"strconv"
+	"sync"
 
 	"github.com/offprint-go/offprint/render/internal/font"
 	"github.com/offprint-go/offprint/render/internal/layout"
@@ -233,15 +234,18 @@ func appendPoints(b []byte, u layout.Unit) []byte {
 	return append(b, ' ')
 }
 
-// fonts subsets every face that was used.
+// files subsets every face that was used, several at a time.
 func (t *fontTable) files() ([]*pdffile.Font, error) {
-	var out []*pdffile.Font
-	for _, u := range t.order {
-		f, err := u.file()
+	out, errs := make([]*pdffile.Font, len(t.order)), make([]error, len(t.order))
+	var wg sync.WaitGroup
+	for i, u := range t.order {
+		wg.Go(func() { out[i], errs[i] = u.file() })
+	}
+	wg.Wait()
+	for _, err := range errs {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, f)
 	}
 	return out, nil
 }

@@ -27,8 +27,12 @@ func (fin *finisher) checkDests() error {
 // destinations writes the name tree of the destinations (ISO 32000-1,
 // 12.3.2.3). Keys are in the order of their bytes.
 func (fin *finisher) destinations() ref {
-	ds := slices.SortedFunc(slices.Values(fin.f.Dests), func(a, b Dest) int { return strings.Compare(destName(a.Name), destName(b.Name)) })
-	return fin.a.tree("/Names", len(ds), func(o *object, i int) { o.bytes(destName(ds[i].Name)) }, func(o *object, i int) {
+	ds := slices.Clone(fin.f.Dests)
+	for i := range ds {
+		ds[i].Name = destName(ds[i].Name)
+	}
+	slices.SortFunc(ds, func(a, b Dest) int { return strings.Compare(a.Name, b.Name) })
+	return fin.a.tree("/Names", len(ds), func(o *object, i int) { o.bytes(ds[i].Name) }, func(o *object, i int) {
 		if fin.profile.pdf2 {
 			o.raw("<</D")
 		}
@@ -55,9 +59,17 @@ func (fin *finisher) destinations() ref {
 // percent-encoded. It can follow the file's address, and no reader takes its
 // bytes for characters of another encoding.
 func destName(s string) string {
+	plain := func(c byte) bool { return c > ' ' && c < 0x7f && c != '%' }
+	i := 0
+	for i < len(s) && plain(s[i]) {
+		i++
+	}
+	if i == len(s) {
+		return s
+	}
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
-		if c := s[i]; c > ' ' && c < 0x7f && c != '%' {
+		if c := s[i]; plain(c) {
 			b.WriteByte(c)
 		} else {
 			fmt.Fprintf(&b, "%%%02X", c)
