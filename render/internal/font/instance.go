@@ -1,11 +1,12 @@
 package font
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 
@@ -207,45 +208,41 @@ func (c *shape) encode() (data []byte, left int16) {
 
 // sfnt puts tables into a file (OpenType, Organization of an OpenType Font).
 func sfnt(parts map[string][]byte) []byte {
-	var tags []string
-	for t := range parts {
-		tags = append(tags, t)
+	tags := slices.Sorted(maps.Keys(parts))
+	size := 12 + 16*len(tags)
+	for _, data := range parts {
+		size += (len(data) + 3) &^ 3
 	}
-	slices.Sort(tags)
-	var out, body bytes.Buffer
 	power := 1
 	for power*2 <= len(tags) {
 		power *= 2
 	}
-	write := func(vs ...any) {
-		for _, v := range vs {
-			_ = binary.Write(&out, binary.BigEndian, v) // a buffer takes all
-		}
+	out := make([]byte, 12+16*len(tags), size)
+	binary.BigEndian.PutUint32(out, 0x00010000)
+	for i, v := range []int{len(tags), power * 16, bits.Len(uint(power)) - 1, (len(tags) - power) * 16} {
+		binary.BigEndian.PutUint16(out[4+2*i:], uint16(v))
 	}
-	write(uint32(0x00010000), uint16(len(tags)), uint16(power*16), uint16(math.Log2(float64(power))), uint16((len(tags)-power)*16))
-	at := 12 + 16*len(tags)
-	for _, t := range tags {
-		data := parts[t]
+	for i, t := range tags {
+		at, data := len(out), parts[t]
+		out = append(out, data...)
+		out = append(out, make([]byte, -len(data)&3)...)
 		if t == "head" && len(data) >= 12 {
-			data = slices.Clone(data)
-			binary.BigEndian.PutUint32(data[8:], 0) // the adjustment: readers of PDF do not look
+			clear(out[at+8 : at+12]) // the adjustment: readers of PDF do not look
 		}
-		write([]byte(t), checksum(data), uint32(at+body.Len()), uint32(len(data)))
-		body.Write(data)
-		for body.Len()%4 != 0 {
-			body.WriteByte(0)
-		}
+		record := out[12+16*i:]
+		copy(record, t)
+		binary.BigEndian.PutUint32(record[4:], checksum(out[at:]))
+		binary.BigEndian.PutUint32(record[8:], uint32(at))
+		binary.BigEndian.PutUint32(record[12:], uint32(len(data)))
 	}
-	body.WriteTo(&out)
-	return out.Bytes()
+	return out
 }
 
-func checksum(data []byte) uint32 {
+// checksum is that of a table of whole words.
+func checksum(words []byte) uint32 {
 	var sum uint32
-	for i := 0; i < len(data); i += 4 {
-		var word [4]byte
-		copy(word[:], data[i:])
-		sum += binary.BigEndian.Uint32(word[:])
+	for i := 0; i+4 <= len(words); i += 4 {
+		sum += binary.BigEndian.Uint32(words[i:])
 	}
 	return sum
 }
