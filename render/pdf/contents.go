@@ -85,11 +85,17 @@ func (f *flow) unlisted(e *doc.OutlineEntry) bool {
 
 func (f *flow) entries(es []*doc.OutlineEntry, fr *frame) []layout.Block {
 	var out []layout.Block
+	part := false // the entries above are a part's
 	for _, e := range es {
 		if f.unlisted(e) {
 			continue
 		}
-		out = append(out, f.entry(e, fr))
+		p := f.entry(e, fr)
+		if part {
+			p.Before = max(p.Before, fr.leading/2)
+		}
+		part = e.Section.Role == doc.RolePart
+		out = append(out, p)
 		if e.Depth < f.st.Contents.Depth && len(e.Children) > 0 {
 			in := *fr
 			if e.Section.Role != doc.RolePart {
@@ -143,6 +149,9 @@ func (f *flow) numbered(is func(doc.Node) bool) []entryLine {
 // entryLine sets a line. Its number and title hang, and keep clear of the page
 // number at the right.
 func (f *flow) entryLine(l entryLine, fr *frame) *layout.Para {
+	in := *fr
+	in.style.noHyphens = true
+	fr = &in
 	run := f.inline(fr)
 	ink := &pageInk{anchor: l.anchor, rtl: fr.rtl, style: f.set.intern(run.style.with(func(s *textStyle) {
 		s.features, s.track = s.features&^(oldStyle|smallCaps)|tabular, 0
@@ -169,7 +178,8 @@ func (f *flow) entryLine(l entryLine, fr *frame) *layout.Para {
 	hang := f.em(fr, 1.5)
 	p.Left += hang
 	p.Indent = -hang
-	p.Align = layout.Justify
+	p.Align, p.Filled = layout.Start, true
+	p.Right += ink.width // which the number hangs out by: lines above it keep clear of it
 	return p
 }
 
@@ -212,6 +222,7 @@ func (f *flow) pageNumber(p *layout.Para, ink *pageInk, in inline) {
 	b.item(linebreak.Item{Kind: linebreak.Glue, Width: linebreak.Part(width), Stretch: linebreak.Fil}, fill)
 	b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(ink.width)},
 		layout.Piece{Ink: ink, Tag: f.tags.slot(), Link: in.link, Offset: -1})
+	b.item(linebreak.Item{Kind: linebreak.Box, Width: -int32(ink.width)}, none)
 	b.item(linebreak.Item{Kind: linebreak.Penalty, Cost: -linebreak.Infinite}, none)
 }
 

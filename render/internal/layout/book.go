@@ -124,6 +124,7 @@ type Para struct {
 	// and carried to the next page's head; 0 is 2.
 	Orphans, Widows int
 	Balance         bool // lines of nearly equal length (a title)
+	Filled          bool // the last line takes the whole measure, however the others are aligned
 	Drop            Drop
 
 	// Source names the text that the paragraph is of, for what asks where a

@@ -37,14 +37,15 @@ type composer struct {
 // notes.
 func (c *composer) set(columns []pageSpan) {
 	c.acrossColumns(columns[0])
+	ends := make([]Unit, len(columns))
 	for i := range columns {
 		c.into(&columns[i])
-		c.text(columns[i])
+		ends[i] = c.text(columns[i])
 	}
 	c.page.Floats = len(c.page.Items)
 	for i := range columns {
 		c.into(&columns[i])
-		c.allFloats(columns[i])
+		c.allFloats(columns[i], ends[i])
 	}
 	c.page.Notes = len(c.page.Items)
 	for i := range columns {
@@ -86,7 +87,8 @@ func (c *composer) acrossColumns(sp pageSpan) {
 	}
 }
 
-func (c *composer) text(sp pageSpan) {
+// text sets a column's text and says where it ends.
+func (c *composer) text(sp pageSpan) (end Unit) {
 	if sp.mark > 0 {
 		c.page.Marks = append(c.page.Marks, sp.mark)
 	}
@@ -103,21 +105,28 @@ func (c *composer) text(sp pageSpan) {
 	at := c.places(rows, sp.from, y, int(sp.give))
 	notes := c.notesHeight(sp)
 	fill(rows, at, bottom-top-foot-notes)
-	end := c.stand(rows, at)
+	if end = top + y; len(rows) > 0 {
+		end = c.stand(rows, at)
+	}
 	if over := end - (bottom - foot); len(rows) > 0 && over > 1 {
 		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: rows[0].source(), Kind: OverfullPage, Amount: over})
 	}
+	return end
 }
 
 // allFloats sets a column's floats: those over all columns, those at its head,
-// and those at its foot.
-func (c *composer) allFloats(sp pageSpan) {
+// and those at its foot, which follow the text where the part ends with it.
+func (c *composer) allFloats(sp pageSpan, end Unit) {
 	if sp.floatFrom == sp.floatTo {
 		return
 	}
 	top := c.book.Page.Top + sp.sink + sp.top
-	wide, _, _ := c.floatArea(sp.floatFrom, sp.floatTo, sp.first)
-	c.setFloats(sp, c.bottom(sp)-c.notesHeight(sp), true)
+	wide, _, foot := c.floatArea(sp.floatFrom, sp.floatTo, sp.first)
+	bottom := c.bottom(sp) - c.notesHeight(sp)
+	if sp.last {
+		bottom = min(bottom, end+foot)
+	}
+	c.setFloats(sp, bottom, true)
 	c.setFloats(sp, top+wide, false)
 	c.left = c.page.Left
 	for i := sp.floatFrom; i < sp.floatTo; i++ {

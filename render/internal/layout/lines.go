@@ -63,13 +63,14 @@ func (t *set) breakLines(b *breaker) {
 	for i, l := range lines {
 		ln := Line{first: i == 0, shift: p.shift(i), Para: p, Start: l.Start, End: l.End, Ratio: l.Ratio, Expand: l.Expand, Track: l.Track, Over: Unit(l.Over)}
 		ln.Width = t.width(i)
-		if p.Align != Justify || l.Over > 0 {
+		filled := p.Filled && i == len(lines)-1
+		if p.Align != Justify && !filled || l.Over > 0 {
 			ln.Ratio, ln.Expand, ln.Track = min(ln.Ratio, 0), 0, 0
 			ln.Width = min(ln.natural(), ln.Width)
 			if l.Over > 0 {
 				ln.Width = ln.natural()
 			}
-			if p.Align != Justify {
+			if p.Align != Justify && !filled {
 				ln.Ratio = 0
 			}
 		}

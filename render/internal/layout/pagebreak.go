@@ -52,7 +52,7 @@ type pageSpan struct {
 	lines              int8 // by which the spread is longer than usual
 	give               int8 // lines that go into the page's spaces
 	blank, opener      bool
-	first              bool // of its part
+	first, last        bool // of its part
 	sink, sunk         Unit // with what is set across, and without
 	mark               int32
 	cols, col          int8 // columns of the page, and which of them this is
@@ -141,6 +141,9 @@ func (p *paginator) part(from, to int, opener *Break) error {
 	}
 	spans := p.pages[n:]
 	p.share(spans)
+	if len(spans) > 0 {
+		spans[len(spans)-1].last = true
+	}
 	for i := range spans {
 		sp := &spans[i]
 		sp.cols, sp.col = int8(p.cols), int8(i%p.cols)
