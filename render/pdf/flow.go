@@ -189,6 +189,9 @@ func (f *flow) blocks(bs doc.Blocks, fr *frame, flush bool) []layout.Block {
 		if _, ok := b.(*doc.Paragraph); ok && i > 0 && fr.gap > 0 {
 			spaceBefore(set, fr.gap)
 		}
+		if i+1 < len(bs) && f.leadsTo(b, bs[i+1], fr) {
+			keepNext(set)
+		}
 		out = append(out, set...)
 		_, scene := b.(doc.SceneBreak)
 		_, page := b.(doc.PageBreak)

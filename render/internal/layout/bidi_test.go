@@ -151,3 +151,17 @@ func TestEdgesHang(t *testing.T) {
 	left, right = l.overhang()
 	require.Equal(t, []int64{21, 1}, []int64{left, right})
 }
+
+// The rule above notes stands where the lines of the first of them begin.
+func TestNoteRule(t *testing.T) {
+	for _, rtl := range []bool{false, true} {
+		note := para("n", 12)
+		note.RTL = rtl
+		b := book(para("a", 60).call(5, note))
+		p := lay(t, b).Pages[0]
+		left, right := b.Page.Inner, b.Page.Width-b.Page.Outer
+		rule := p.Items[p.Notes]
+		require.Equal(t, rtl, rule.X+rule.Width == right)
+		require.Equal(t, !rtl, rule.X == left)
+	}
+}

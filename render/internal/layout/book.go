@@ -46,7 +46,8 @@ type Geometry struct {
 	Top, Bottom, Inner, Outer Unit // margins; a page's inner margin is at the left of a recto
 	TwoSided                  bool // otherwise Inner is at the left of every page
 	// RTL says that pages are bound at the right: what is said of the left of
-	// Inner, and of a note's rule, holds of the right.
+	// Inner holds of the right. The rule above notes stands where the lines of the
+	// first begin.
 	RTL bool
 }
 

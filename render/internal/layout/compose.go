@@ -256,8 +256,11 @@ func (c *composer) notes(sp pageSpan, bottom Unit) {
 		}
 	}
 	if ink != nil {
-		x := c.left
-		if c.book.Page.RTL {
+		x, rtl := c.left, c.book.Page.RTL
+		if l := rows[0].line; l != nil {
+			rtl = l.Para.RTL
+		}
+		if rtl {
 			x += c.width - width
 		}
 		c.page.Items = append(c.page.Items, Placed{X: x, Y: y - st.AfterRule - st.RuleHeight, Width: width, Height: st.RuleHeight, Ink: ink})

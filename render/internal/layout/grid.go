@@ -58,7 +58,7 @@ func (s *setter) places(rows []row, first int32, y Unit, lines int) []Unit {
 		if k := int(r.give - first); y > free && r.give > first && k > run && rows[k].head {
 			shift(at[k:i], y-free)
 		} else if y > free {
-			loosen(rows[run:i+1], at[run:i], y-free)
+			s.loosen(rows[run:i+1], at[run:i], y-free)
 		}
 		if r.snap {
 			run = i
@@ -66,23 +66,24 @@ func (s *setter) places(rows []row, first int32, y Unit, lines int) []Unit {
 		y += r.height
 	}
 	if n := len(rows); n > 0 {
-		loosen(rows[run:], at[run:], s.end(at[n-1], &rows[n-1])-y)
+		s.loosen(rows[run:], at[run:], s.end(at[n-1], &rows[n-1])-y)
 	}
 	return at
 }
 
-// loosen puts slack into the spaces between rows. A heading has taken all of it
-// above; a page's first row stays where it is.
-func loosen(rows []row, at []Unit, slack Unit) {
+// loosen puts slack into the spaces between rows, but not into the small ones
+// within a display or between a caption and its table. A heading has taken all of
+// it above; a page's first row stays where it is.
+func (s *setter) loosen(rows []row, at []Unit, slack Unit) {
 	var gaps Unit
 	for i := 1; i < len(rows); i++ {
-		if rows[i].before > 0 {
+		if 2*rows[i].before >= s.book.Grid {
 			gaps++
 		}
 	}
 	seen := Unit(0)
 	for i := 1; i < len(at) && gaps > 0; i++ {
-		if rows[i].before > 0 {
+		if 2*rows[i].before >= s.book.Grid {
 			seen++
 		}
 		at[i] += slack * seen / gaps
