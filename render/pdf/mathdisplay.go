@@ -70,7 +70,7 @@ func (f *flow) mathMeasure(fr *frame) layout.Unit { return f.measure() - fr.left
 // is not known yet, it stands as the cell does.
 func (f *flow) displayRow(d *mathset.Display, i int, number string, tag layout.Tag, fr *frame) *layout.Para {
 	r := d.Rows[i]
-	p := &layout.Para{Left: fr.left, Right: fr.right, Align: layout.Start, Leading: fr.leading, Height: fr.height()}
+	p := &layout.Para{Left: fr.left, Right: fr.right, Align: layout.Start, Leading: fr.leading, Height: fr.height(), OffGrid: true}
 	ts := f.set.intern(fr.style)
 	b := &builder{setter: f.set, para: p}
 	piece := layout.Piece{Ink: mathInk{r.Box, ts}, Tag: tag, Offset: -1, Height: linebreak.Part(r.Height), Depth: linebreak.Part(r.Depth)}

@@ -257,12 +257,12 @@ func (f *flattener) para(t *set, p *Para, x Unit) {
 		up, down := l.reach()
 		r.up = max(up-p.Height, 0)
 		r.height += r.up + max(down-(p.Leading-p.Height), 0)
-		r.grid = f.main && p.Leading == f.book.Grid && !(p.Keep && p.KeepNext)
+		r.grid = f.main && p.Leading == f.book.Grid && !p.OffGrid && !(p.Keep && p.KeepNext)
 		if last && i+1 < p.Drop.Lines {
 			r.height += Unit(p.Drop.Lines-i-1) * p.Leading
 		}
 		if i == 0 {
-			r.head = p.KeepNext && p.Before > 0
+			r.head = p.KeepNext && p.Before > 0 && !p.OffGrid
 			if p.Mark > 0 {
 				r.also().mark = p.Mark
 			}
