@@ -22,7 +22,7 @@ func (e *Edition) furniture() {
 		h.section = f.chapterOf(h.section)
 		notes := f.collectedNotes(p)
 		if before.notes && h.notes {
-			if last != nil {
+			if last != nil && continues(p) {
 				notes = append([]*doc.NoteEntry{last}, notes...)
 			}
 			h.section, h.title = nil, f.notesTo(notes, places)
@@ -35,6 +35,17 @@ func (e *Edition) furniture() {
 			now = f.marks[p.Marks[len(p.Marks)-1]-1]
 		}
 	}
+}
+
+// continues reports whether the first words of a page of notes are of a note that
+// began before it: no anchor stands at them, neither of a note nor of a heading.
+func continues(p *layout.Page) bool {
+	for i := range p.Items[:p.Floats] {
+		if it := &p.Items[i]; it.Line != nil {
+			return len(p.Anchors) == 0 || p.Anchors[0].Y > it.Y
+		}
+	}
+	return false
 }
 
 // chapterOf is the chapter of a section, or the part.

@@ -229,7 +229,7 @@ func TestCollectedNotes(t *testing.T) {
 		st.Notes.Place = place
 		e, _ := set(t, st, d)
 		places := e.places()
-		heads := 0
+		heads, tight := 0, 0
 		for _, p := range e.pages.Pages {
 			m := regexp.MustCompile(`Notes to pages? (\S+?)(?:–(\S+))?(?:\s|$)`).FindStringSubmatch(pageWords(p))
 			if m == nil {
@@ -239,12 +239,22 @@ func TestCollectedNotes(t *testing.T) {
 			from, _ := strconv.Atoi(m[1])
 			to, _ := strconv.Atoi(m[2])
 			to = max(to, from)
+			least, most, own := 0, 0, 0 // of the notes that begin on the page
 			for _, n := range e.flow.collectedNotes(p) {
 				at, _ := strconv.Atoi(places[n.Anchor+"-call"].label)
 				require.True(t, from <= at && at <= to, "%s: note %s is called on page %d", m[0], n.Label, at)
+				if own++; own == 1 {
+					least = at
+				}
+				most = at
+			}
+			if first := p.Items[0].Line; own > 0 && first.Start == 0 && strings.HasPrefix(seen(first), e.flow.collectedNotes(p)[0].Label) {
+				tight++
+				require.Equal(t, [2]int{least, most}, [2]int{from, to}, m[0])
 			}
 		}
 		require.Greater(t, heads, 3, place)
+		require.Positive(t, tight, place)
 		require.Len(t, e.flow.apart, len(e.flow.x.Notes()), "a note is not collected")
 	}
 }
