@@ -28,8 +28,11 @@ type Fonts struct {
 
 // A Font is a font file: TrueType or OpenType, .ttf, .otf or .ttc.
 type Font struct {
-	Data  []byte
-	Index int // of the face in a collection
+	Data []byte
+	// Index is that of the face in a collection (.ttc), counted from 0: one file
+	// may hold the Japanese, Korean and Chinese faces of a family. The command
+	// takes it behind the file's name, NotoSerifCJK-Regular.ttc#2.
+	Index int
 	// Axes make it an instance of a variable face of TrueType outlines:
 	// {"wght": 600}. Axes that are not named stay where the face has them by
 	// default.

@@ -8,5 +8,5 @@ import (
 )
 
 func TestSuite(t *testing.T) {
-	rendertest.Run(t, rendertest.Edition{Render: pdf.Renderer{}.Render, Read: rendertest.ReadPDF})
+	rendertest.Run(t, rendertest.Edition{Render: pdf.Renderer{}.Render, Read: rendertest.ReadPDF, Seen: true})
 }

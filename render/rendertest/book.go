@@ -22,7 +22,8 @@ func (e Edition) Book(t *testing.T, d *doc.Document) {
 	r, err := e.Read(d, data)
 	require.NoError(t, err)
 	want, bare := expect(d), expect(withoutFormulas(t, d))
-	if !e.Seen {
+	inOrder := !e.Seen || d.Meta.Direction() != doc.RTL
+	if inOrder {
 		require.Empty(t, missing(bare.Body, r.Body), "words of the text are missing or out of order")
 	}
 	require.ElementsMatch(t, want.Calls, r.Calls, "calls of notes")
@@ -31,7 +32,9 @@ func (e Edition) Book(t *testing.T, d *doc.Document) {
 	require.Len(t, got, len(notes))
 	for i := range notes {
 		require.Equal(t, notes[i].Label, got[i].Label)
-		require.Empty(t, missing(notes[i].Words, got[i].Words), "words of note %s", notes[i].Label)
+		if inOrder {
+			require.Empty(t, missing(notes[i].Words, got[i].Words), "words of note %s", notes[i].Label)
+		}
 	}
 	count := map[rune]int{}
 	letters(count, 1, r.Body)

@@ -168,12 +168,12 @@ func (s *setter) caption(n doc.Node, ns doc.Inlines, m margin) {
 
 func (s *setter) aside(b *doc.Aside, m margin) {
 	in := m.add("| ", "| ")
-	title := s.inlines(b.Title)
+	title := s.capitals(b.Title)
 	if title == "" {
-		title = s.x.Terms().AsideNames[b.Role]
+		title = strings.ToUpper(s.x.Terms().AsideNames[b.Role])
 	}
 	if title != "" {
-		s.wrap(strings.ToUpper(title), in)
+		s.wrap(title, in)
 		in = in.next()
 	}
 	s.blocks(b.Content, in, false)

@@ -16,7 +16,10 @@
 // # What it sets plainly
 //
 // A formula stands as one line of Unicode, x² + y₁ = (a + b)/c, a display as a
-// line for each of its rows; ruby in parentheses after its base, reported;
+// line for each of its rows, scripts in Unicode's forms where it has them all,
+// xᵢⱼ and ℝⁿ, else behind ^ and _; a link that does not show its address has it
+// behind it, <https://example.org/>, so that this edition has words that the
+// others have not; ruby in parentheses after its base, reported;
 // images are named by their alternative text. The index names printed pages
 // where a [render.PageMap] is given, else sections by label or title. Of the
 // metadata the contributors' ORCIDs and sort names, the cover and the logo are

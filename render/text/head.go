@@ -11,13 +11,13 @@ func (s *setter) head() {
 		s.wrap(m.Series.String(), margin{})
 		s.space(1)
 	}
-	title := s.inlines(m.Title)
+	title := s.capitals(m.Title)
 	for _, n := range m.Credits {
 		var b strings.Builder
 		s.call(&b, s.x.Note(n), true)
 		title += b.String()
 	}
-	s.wrap(strings.ToUpper(title), margin{})
+	s.wrap(title, margin{})
 	if len(m.Subtitle) > 0 {
 		s.wrap(s.inlines(m.Subtitle), margin{})
 	}

@@ -16,6 +16,13 @@ func (s *setter) inlines(ns doc.Inlines) string {
 	return fold(b.String())
 }
 
+// capitals is the text of a title in capitals, but for formulas and code in it.
+func (s *setter) capitals(ns doc.Inlines) string {
+	s.upper = true
+	defer func() { s.upper = false }()
+	return s.inlines(ns)
+}
+
 // fold makes runs of spaces one, and drops those at the ends of lines.
 func fold(t string) string {
 	t = strings.ReplaceAll(t, "\u00ad", "")
@@ -40,7 +47,11 @@ var spaces = strings.NewReplacer("\n", " ", "\t", " ", "\r", " ")
 func (s *setter) inline(b *strings.Builder, n doc.Inline) {
 	switch n := n.(type) {
 	case doc.Text:
-		b.WriteString(spaces.Replace(string(n)))
+		t := spaces.Replace(string(n))
+		if s.upper {
+			t = strings.ToUpper(t)
+		}
+		b.WriteString(t)
 	case doc.Emphasis:
 		s.marked(b, "_", doc.Inlines(n))
 	case doc.Strong:

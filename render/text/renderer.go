@@ -77,6 +77,7 @@ type setter struct {
 	pending []*doc.NoteEntry // called and not yet set
 	err     error
 	plain   bool // no notes: a title in a reference
+	upper   bool // words in capitals: a title
 }
 
 // A margin is what stands before the lines of a block: the first line's, and

@@ -126,7 +126,30 @@ func TestLinesFill(t *testing.T) {
 			require.GreaterOrEqual(t, l.Expand, int32(-one))
 			require.LessOrEqual(t, l.Track, int32(one))
 			require.GreaterOrEqual(t, l.Ratio, int32(-one))
+			inTurn(t, items[l.Start:l.End], l)
 		}
+	}
+}
+
+// inTurn holds a line to the order of means: letters are stretched or shrunk
+// first, then spaces a little, then letters spaced, then spaces at will.
+func inTurn(t *testing.T, items []Item, l Line) {
+	t.Helper()
+	var give, track int32
+	for _, it := range items {
+		if it.Kind == Box {
+			give, track = give+it.Give, track+it.Track
+		}
+	}
+	ratio, spaced := max(l.Ratio, -l.Ratio), max(l.Track, -l.Track)
+	if ratio > 0 && give > 0 {
+		require.EqualValues(t, one, max(l.Expand, -l.Expand), "%+v", l)
+	}
+	if spaced > 0 {
+		require.GreaterOrEqual(t, ratio, int32(easyRatio-one/5/10), "%+v", l)
+	}
+	if ratio > easyRatio && track > 0 {
+		require.EqualValues(t, one, spaced, "%+v", l)
 	}
 }
 

@@ -84,7 +84,7 @@ func (w *lineWriter) part(n Node, c Class) {
 			gap = true
 		case w.last == Op && c != Open && c != Close && c != Punct && c != Op && word(w.b.String(), s):
 			gap = true
-		case c == Op && w.last != Open && word(w.b.String(), s):
+		case c == Op && w.last != Open && (word(w.b.String(), s) || !w.close && large(n)):
 			gap = true
 		case needsGap(w.b.String(), n):
 			gap = true
@@ -100,12 +100,8 @@ func (w *lineWriter) part(n Node, c Class) {
 // trailing reports whether what follows a part would seem to belong to its
 // script: one behind a mark, or the limits of a large operator.
 func trailing(n Node, s string) bool {
-	sc, ok := n.(*Scripts)
-	if !ok {
-		return false
-	}
-	y, ok := alone(sc.Base).(*Symbol)
-	return ok && y.Class == Op || strings.ContainsAny(s, "^_")
+	_, ok := n.(*Scripts)
+	return ok && (large(n) || strings.ContainsAny(s, "^_"))
 }
 
 func (w *lineWriter) spell(n Node) string {
@@ -116,6 +112,15 @@ func (w *lineWriter) spell(n Node) string {
 		return inLine(n.Body, w.close)
 	}
 	return spell(n)
+}
+
+// large reports whether a part is a large operator, with its limits or without.
+func large(n Node) bool {
+	if sc, ok := n.(*Scripts); ok {
+		n = sc.Base
+	}
+	y, ok := alone(n).(*Symbol)
+	return ok && y.Class == Op
 }
 
 // wordy reports whether a text is, or ends with, several letters: names and

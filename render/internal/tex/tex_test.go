@@ -34,6 +34,7 @@ func TestForms(t *testing.T) {
 		{`\sqrt x + \sqrt[3]{x+1} + \sqrt[n]{2}`, "√x + ∛(x + 1) + ⁿ√2", ``},
 		{`\sum_{i=1}^{n} x_i`, "∑ᵢ₌₁ⁿ xᵢ", `<munderover><mo>∑</mo><mrow><mi>i</mi><mo>=</mo><mn>1</mn></mrow><mi>n</mi></munderover> <msub><mi>x</mi><mi>i</mi></msub>`},
 		{`\sum_i (a)`, "∑ᵢ (a)", ``},
+		{`\frac{1}{n}\sum_i a, (\sum a)`, "1/n ∑ᵢ a, (∑a)", ``},
 		{`\mathbb{C}^m, M_{mn}, A^T, x_A, x^{n_i}, a_\beta`, "ℂᵐ, Mₘₙ, Aᵀ, x_A, x^{nᵢ}, aᵦ", ``},
 		{`x^{x_j+1}/\frac{x_i}{y^n}`, "x^{xⱼ+1}/xᵢ/yⁿ", ``},
 		{`\sum\nolimits_i a`, "∑ᵢ a", `<msub><mo>∑</mo><mi>i</mi></msub> <mi>a</mi>`},
