@@ -10,7 +10,7 @@ import (
 
 // body reads the text: paragraphs, headings, lists and quotations.
 func (p *parser) body() {
-	for i := 0; i < len(p.chunks); i++ {
+	for i := 0; i < len(p.chunks) && !p.stopped(); i++ {
 		c := p.chunks[i]
 		t := c.text()
 		switch {

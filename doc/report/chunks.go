@@ -18,27 +18,22 @@ type chunk struct {
 
 // text is the chunk as one line; a word divided at a line's end is whole again.
 func (c chunk) text() string {
-	var b strings.Builder
+	var b []byte
 	for i, l := range c.lines {
 		l = strings.TrimSpace(l)
-		if i == 0 {
-			b.WriteString(l)
-			continue
+		if i > 0 {
+			first, _ := utf8.DecodeRuneInString(l)
+			last, _ := utf8.DecodeLastRune(b)
+			switch n := len(b) - 1; {
+			case last == '-' && unicode.IsLower(first) && n > 0 && unicode.IsLetter(rune(b[n-1])):
+				b = b[:n]
+			case inlines.Parted(last, first):
+				b = append(b, ' ')
+			}
 		}
-		before := b.String()
-		first, _ := utf8.DecodeRuneInString(l)
-		last, _ := utf8.DecodeLastRuneInString(before)
-		switch {
-		case strings.HasSuffix(before, "-") && unicode.IsLower(first) && len(before) > 1 && unicode.IsLetter(rune(before[len(before)-2])):
-			b.Reset()
-			b.WriteString(strings.TrimSuffix(before, "-") + l)
-			continue
-		case inlines.Parted(last, first):
-			b.WriteByte(' ')
-		}
-		b.WriteString(l)
+		b = append(b, l...)
 	}
-	return b.String()
+	return string(b)
 }
 
 var pageNumber = regexp.MustCompile(`(?i)^\s*(?:[-–—]\s*)?(?:page\s+)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?\s*$`)
@@ -49,6 +44,9 @@ func (p *parser) split(text string) {
 	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
 	lines := strings.Split(text, "\n")
 	for i, l := range lines {
+		if p.stopped() {
+			return
+		}
 		if clean := strings.Map(printing, l); clean != l {
 			p.warn(i+1, "characters that print nothing are dropped: %+q", shorten(strings.Map(func(r rune) rune {
 				if printing(r) < 0 {
@@ -70,6 +68,9 @@ func (p *parser) split(text string) {
 		cur = chunk{}
 	}
 	for i, l := range lines {
+		if p.stopped() {
+			return
+		}
 		if at := strings.LastIndexByte(l, '\f'); at >= 0 { // a page ends in the line, or before it
 			if before := strings.ReplaceAll(l[:at], "\f", " "); strings.TrimSpace(before) != "" {
 				if len(cur.lines) == 0 {
@@ -121,6 +122,9 @@ func (p *parser) runningHeads(lines []string) map[int]bool {
 	first := map[int]bool{} // lines of the head
 	filled := 0
 	for i, l := range lines {
+		if p.stopped() {
+			return nil
+		}
 		if strings.TrimSpace(l) != "" {
 			filled++
 		}
@@ -156,6 +160,9 @@ var ended = regexp.MustCompile(`[.?!:;…。！？」』]["'”’)\]]*(?:[¹²�
 func (p *parser) rejoin() {
 	out := p.chunks[:1]
 	for _, c := range p.chunks[1:] {
+		if p.stopped() {
+			return
+		}
 		last := &out[len(out)-1]
 		before, after := last.text(), c.text()
 		first, _ := utf8.DecodeRuneInString(after)

@@ -52,12 +52,19 @@ func (p *parser) inlines(s string, line int) doc.Inlines {
 // merged joins text to text.
 func merged(ns doc.Inlines) doc.Inlines {
 	var out doc.Inlines
-	for _, n := range ns {
-		if t, ok := n.(doc.Text); ok && len(out) > 0 {
-			if last, ok := out[len(out)-1].(doc.Text); ok {
-				out[len(out)-1] = last + t
-				continue
+	for i := 0; i < len(ns); i++ {
+		n := ns[i]
+		if _, ok := n.(doc.Text); ok {
+			var b strings.Builder
+			for ; i < len(ns); i++ {
+				t, ok := ns[i].(doc.Text)
+				if !ok {
+					break
+				}
+				b.WriteString(string(t))
 			}
+			i--
+			n = doc.Text(b.String())
 		}
 		out = append(out, n)
 	}

@@ -62,7 +62,7 @@ var notesHeading = regexp.MustCompile(`(?i)^(?:end|foot)?notes?:?$|^references:?
 func (p *parser) takeNotes() {
 	p.notes = map[string]*note{}
 	from, headed := -1, false
-	for i := len(p.chunks) - 1; i > 0; i-- {
+	for i := len(p.chunks) - 1; i > 0 && !p.stopped(); i-- {
 		s := noteStart(p.firstLine(i))
 		if s == nil || s.label != "1" {
 			continue
@@ -95,6 +95,9 @@ func (p *parser) firstLine(i int) string { return strings.TrimSpace(p.chunks[i].
 func (p *parser) readNotes(from int) bool {
 	next := 1
 	for _, c := range p.chunks[from:] {
+		if p.stopped() {
+			break
+		}
 		var lines []string
 		flush := func() {
 			if len(lines) > 0 && len(p.order) > 0 {

@@ -66,20 +66,25 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if err := sound(data); err != nil {
 		return nil, err
 	}
-	p := &parser{Reader: r, doc: &doc.Document{}}
+	p := &parser{Reader: r, ctx: ctx, doc: &doc.Document{}}
 	p.split(string(data))
-	if len(p.chunks) == 0 {
+	if len(p.chunks) == 0 && !p.stopped() {
 		return nil, &Error{0, errors.New("the text is empty")}
 	}
-	for _, step := range []func(){p.language, p.rejoin, p.takeNotes, p.head, p.body, p.leftNotes} {
-		if err := ctx.Err(); err != nil {
-			return nil, &Error{0, err}
+	for _, step := range []func(){p.language, p.rejoin, p.takeNotes, p.head, p.body, p.leftNotes, p.curl} {
+		if !p.stopped() {
+			step()
 		}
-		step()
 	}
-	p.curl()
+	if err := ctx.Err(); err != nil {
+		return nil, &Error{0, err}
+	}
 	return p.doc, nil
 }
+
+// stopped says that nobody waits for the document any more: what goes through a
+// whole text asks it, and leaves its work undone.
+func (p *parser) stopped() bool { return p.ctx.Err() != nil }
 
 // sound refuses what is not UTF-8 text, by its first line.
 func sound(data []byte) error {
@@ -102,6 +107,7 @@ func sound(data []byte) error {
 // A parser reads one report.
 type parser struct {
 	Reader
+	ctx    context.Context
 	doc    *doc.Document
 	chunks []chunk
 	notes  map[string]*note
@@ -124,6 +130,9 @@ func (p *parser) language() {
 		lang = "en"
 		kana, letters := 0, 0
 		for _, c := range p.chunks {
+			if p.stopped() {
+				return
+			}
 			for _, r := range c.text() {
 				if unicode.In(r, unicode.Hiragana, unicode.Katakana) {
 					kana++
@@ -147,6 +156,9 @@ func (p *parser) curl() {
 	c.Inlines(p.doc.Meta.Title)
 	c.Inlines(p.doc.Meta.Subtitle)
 	for n := range doc.All(p.doc) {
+		if p.stopped() {
+			return
+		}
 		switch n := n.(type) {
 		case *doc.Section:
 			c.Inlines(n.Title)
