@@ -3,7 +3,7 @@ package font
 import "encoding/binary"
 
 // subset writes a CID-keyed font with some glyphs, after .notdef, each numbered
-// by its place: CID and glyph are the same. Font dictionaries that no glyph
+// by its place: CID and glyph are the same; one that is undrawn is empty. Font dictionaries that no glyph
 // asks for are left out.
 func (f *cidFont) subset(name string, glyphs []int) ([]byte, error) {
 	glyphs = append([]int{0}, glyphs...)
@@ -12,8 +12,10 @@ func (f *cidFont) subset(name string, glyphs []int) ([]byte, error) {
 	place := map[byte]byte{}
 	sel := []byte{0} // format 0
 	for _, g := range glyphs {
-		cs, err := f.flatten(g)
-		if err != nil {
+		cs, err := []byte{csEndChar}, error(nil)
+		if g == undrawn {
+			g = 0
+		} else if cs, err = f.flatten(g); err != nil {
 			return nil, err
 		}
 		strings = append(strings, cs)
