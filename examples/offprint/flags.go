@@ -22,6 +22,7 @@ type settings struct {
 	kinds   []string
 	style   pdf.Style
 	fonts   pdf.Fonts
+	embed   bool // the e-reader edition carries them
 	lang    string
 	title   string
 	strict  bool

@@ -164,6 +164,11 @@ func (c *converter) edition(w io.Writer, d *doc.Document, kind string, print *pd
 	case "epub":
 		r := c.reader
 		r.PageMap, r.Notes, r.PlainMath, r.Warn = pages, c.notes(), c.tex, warn
+		fonts, err := c.faces()
+		if err != nil {
+			return err
+		}
+		r.Fonts = fonts
 		return r.Render(c.ctx, w, d)
 	case "txt":
 		return text.Renderer{PageMap: pages, PlainMath: c.tex, Warn: warn}.Render(c.ctx, w, d)

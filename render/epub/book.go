@@ -21,6 +21,7 @@ type book struct {
 	byID          map[string]string // file by anchor
 	images        *imageStore
 	coverImage    *picture
+	faces         []*embeddedFace
 	marks         map[string][]mark // pages by path
 	listed        []listedPage      // pages whose marker is set, in order
 	front         bool              // the imprint stands before the text, and the abstract by itself
@@ -76,6 +77,9 @@ func (b *book) make() ([]byte, error) {
 		b.divide(s)
 	}
 	if err := b.place(); err != nil {
+		return nil, err
+	}
+	if err := b.embed(); err != nil {
 		return nil, err
 	}
 	packed, err := b.pack()

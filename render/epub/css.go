@@ -16,6 +16,7 @@ func (b *book) css() string {
 	if b.Vertical {
 		css += verticalStyle
 	}
+	css += b.faceRules()
 	if b.CSS == "" {
 		return css
 	}

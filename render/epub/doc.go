@@ -42,6 +42,14 @@
 // Formulas are MathML (Core), with their text as alternative; TeX that is not
 // understood is an error, or stands as TeX with [Renderer.PlainMath].
 //
+// # Faces
+//
+// An edition is shown in the reader's own faces; with [Renderer.Fonts] it
+// carries some. Each is cut to the glyphs that the document's characters can
+// come to by any of the face's features, and keeps the numbers of its glyphs and
+// its layout tables, so that what a reader shapes is what it would with the whole
+// face. Variation sequences and colours are not kept.
+//
 // # What readers ask for
 //
 //   - Large files: Adobe's engine and readers of its time take no content

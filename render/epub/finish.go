@@ -51,6 +51,9 @@ func (b *book) finish(packed []byte) ([]byte, error) {
 	for _, p := range b.images.sorted {
 		entries = append(entries, kept("EPUB/images/"+p.name))
 	}
+	for _, f := range b.faces {
+		entries = append(entries, kept("EPUB/fonts/"+f.name))
+	}
 	return compress(b.ctx, entries)
 }
 

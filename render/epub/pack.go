@@ -34,6 +34,13 @@ func (b *book) pack() (packed []byte, err error) {
 			return nil, fmt.Errorf("image %q: %w", p.name, err)
 		}
 	}
+	for _, f := range b.faces {
+		// Its reader of data URLs does not know the type "font" (RFC 8081); ours
+		// is the manifest.
+		if _, err := e.AddFont(dataURL("application/octet-stream", f.file), f.name); err != nil {
+			return nil, fmt.Errorf("font %s: %w", f.role, err)
+		}
+	}
 	for _, f := range b.files {
 		if _, err := e.AddSection("", f.title, f.name, css); err != nil {
 			return nil, err

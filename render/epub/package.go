@@ -238,6 +238,9 @@ func (w *opf) manifest() {
 				item("image-"+p.name, "images/"+p.name, p.media, "")
 			}
 		}
+		for _, f := range w.faces {
+			item("font-"+f.role, "fonts/"+f.name, "font/"+f.ending(), "")
+		}
 	})
 	w.line()
 }

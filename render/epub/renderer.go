@@ -29,6 +29,9 @@ type Renderer struct {
 	// Vertical sets Chinese, Japanese and Korean in lines from top to bottom,
 	// the first at the right.
 	Vertical bool
+	// Fonts, if not nil, are faces that the edition carries; otherwise it is
+	// shown in the reader's own.
+	Fonts *Fonts
 	// CSS is added after the edition's own style sheet.
 	CSS string
 	// PlainMath sets a formula whose TeX is not understood as TeX, with a

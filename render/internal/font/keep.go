@@ -42,7 +42,7 @@ func (f *Face) Keep(chars []rune) (file []byte, ending string, err error) {
 
 // kept are the tables of a font file that readers have use for. A signature
 // would not fit any more; colours are of glyphs that may not be drawn.
-var kept = tags("BASE CFF  GDEF GPOS GSUB MATH OS/2 VORG cmap cvt  fpgm gasp glyf head hhea hmtx kern loca maxp name post prep vhea vmtx "+
+var kept = tags("BASE CFF  GDEF GPOS GSUB MATH OS/2 VORG cmap cvt  fpgm gasp glyf head hhea hmtx kern loca maxp name post prep vhea vmtx " +
 	"HVAR MVAR STAT VVAR avar cvar fvar gvar")
 
 // tags divides a list of table tags, of four bytes each.
