@@ -21,6 +21,7 @@ type settings struct {
 	out     string
 	kinds   []string
 	style   pdf.Style
+	draft   string // instead of the style's
 	fonts   pdf.Fonts
 	embed   bool // the e-reader edition carries them
 	lang    string
@@ -58,6 +59,7 @@ func parseFlags(args []string, stderr io.Writer) (*settings, error) {
 	fs.StringVar(&margin, "margin", "", "its margins, all four: a `length` such as 0.75in")
 	fs.StringVar(&size, "font-size", "", "its text's size: a `length` such as 11pt")
 	fs.StringVar(&leading, "leading", "", "its text's leading: a `length` such as 13.6pt")
+	fs.StringVar(&s.draft, "draft", "", "set a `WORD` such as Draft, large and pale, across its pages")
 	fs.StringVar(&profile, "pdf", "ua1", "its `profile`: ua1 (PDF/UA-1 and A-2a), ua2 (PDF/UA-2 and A-4), x4 or x1a (PDF/X, for a press), plain")
 	fs.StringVar(&icc, "icc", "", "for x4 and x1a: the `FILE` of the printing condition's ICC profile")
 	fs.BoolVar(&s.source, "source", false, "carry the document inside it, for offprint to make editions of again")
@@ -188,6 +190,9 @@ func (s *settings) measures(style, page, margin, size, leading string) error {
 		for _, p := range f.to {
 			*p = l
 		}
+	}
+	if s.draft != "" {
+		s.style.Draft = s.draft
 	}
 	if leading != "" {
 		s.style.EastAsian.Leading = 0 // what is asked for is taken

@@ -103,6 +103,7 @@ func TestFlags(t *testing.T) {
 		{"font file", []string{"-font", "text=a.md", "-o", "out", "a.md"}, statusRender, "font"},
 		{"two to standard output", []string{"-o", "-", "a.md"}, statusUsage, "one file and one edition"},
 		{"missing file", []string{"-o", "out", "b.md"}, statusInput, "b.md"},
+		{"draft", []string{"-o", "out", "-draft", strings.Repeat("no word ", 8), "a.md"}, statusUsage, "draft: longer"},
 		{"sizes", []string{"-o", "out", "-page", "a5", "-font-size", "11pt", "-margin", "0.75in", "a.md"}, statusOK, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -111,6 +112,19 @@ func TestFlags(t *testing.T) {
 			require.Contains(t, r.stderr, c.says)
 		})
 	}
+}
+
+// A draft is marked by a flag, as by a style, which it goes before.
+func TestDraft(t *testing.T) {
+	made := func(args ...string) []byte {
+		r := command(t, map[string]string{"a.md": head + "Text.\n", "s.json": `{"draft":"Proof"}`}, "", append(args, "-to", "pdf", "-o", "-", "a.md")...)
+		require.Equal(t, statusOK, r.status, r.stderr)
+		return []byte(r.stdout)
+	}
+	plain, flag, style := made(), made("-draft", "Proof"), made("-style", "s.json")
+	require.NotEqual(t, plain, flag)
+	require.Equal(t, style, flag)
+	require.Equal(t, made("-draft", "Draft"), made("-style", "s.json", "-draft", "Draft"))
 }
 
 // No two files' editions take one name, and none takes a file's place.

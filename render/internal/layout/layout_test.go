@@ -125,6 +125,7 @@ var goldens = map[string]func() *Book{
 		return book(append([]Block{para("a", 110)}, bs...)...)
 	},
 	"note on the last line": func() *Book { return book(para("a", 209).call(200, para("n", 30)), para("b", 40)) },
+	"mark on the last line": func() *Book { return book(para("a", 209).call(145, para("n", 30)), para("b", 40)) },
 	"list in a note": func() *Book {
 		item := func(name string) *Para { p := para(name, 14); p.Left, p.Indent = 15*Point, -15*Point; return p }
 		return book(para("a", 60).call(20, para("n", 20), item("i"), item("j"), item("k")), para("b", 100).call(4, para("m", 10)))
