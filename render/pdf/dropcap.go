@@ -43,11 +43,12 @@ func (p *painter) drop(ink *dropInk, x, w, y layout.Unit, tag layout.Tag) {
 }
 
 // hideCap gives the first letter of a paragraph with a dropped capital its
-// ink.
+// ink, and the lines beside it their room.
 func (f *flow) hideCap(p *layout.Para, style textStyle) {
 	if p.Drop.Lines == 0 {
 		return
 	}
+	p.Drop.Width += style.size/8 - layout.Unit(p.Items[0].Left) // by which it hangs out
 	if g, ok := p.Pieces[0].Ink.(*glyphs); ok {
 		if small := f.set.shape(f.set.intern(style), []byte(g.text)); len(small) == 1 {
 			p.Pieces[0].Ink = &dropInk{g, small[0]}
@@ -55,11 +56,27 @@ func (f *flow) hideCap(p *layout.Para, style textStyle) {
 	}
 }
 
+// openingMarks is how many bytes of marks that open a quotation a text begins with.
+// They are set as large as the letter that they stand before (CSS Inline Layout
+// 3, 2.1).
+func openingMarks(b []byte) int {
+	n := 0
+	for {
+		r, k := utf8.DecodeRune(b[n:])
+		if !unicode.In(r, unicode.Pi, unicode.Ps) && r != '¿' && r != '¡' {
+			return n
+		}
+		n += k
+	}
+}
+
 // dropCap makes the first letter of a text a dropped capital and the rest of
 // its word small capitals. It tells the room that the capital takes. Scripts
 // that run from right to left have no capitals.
 func (f *flow) dropCap(t *text, fr *frame) layout.Drop {
-	r, n := utf8.DecodeRune(t.buf)
+	before := openingMarks(t.buf)
+	r, n := utf8.DecodeRune(t.buf[before:])
+	n += before
 	if fr.rtl || !unicode.IsLetter(r) || len(t.runs) == 0 || len(t.runs) > 1 && t.runs[1].start < n {
 		return layout.Drop{}
 	}

@@ -304,11 +304,17 @@ func TestDropCap(t *testing.T) {
 	for _, w := range []string{"Short.", "Evening came", "“Quoted” first.", "A word."} {
 		require.Contains(t, text, w)
 	}
+	drops := 0
 	for _, p := range e.pages.Pages {
 		for i, it := range p.Items {
+			if it.Line != nil && it.Line.Para.Drop.Lines > 0 && it.Line.Start == 0 {
+				drops++
+				require.IsType(t, &dropInk{}, it.Line.Para.Pieces[0].Ink)
+			}
 			if it.Line != nil && it.Line.Para.Drop.Lines > 0 && strings.HasPrefix(lineText(&it), "Short") {
 				require.GreaterOrEqual(t, p.Items[i+1].Y-it.Y, 3*st.Leading.unit(), "the next paragraph stands beside the capital")
 			}
 		}
 	}
+	require.Equal(t, 4, drops, "the one behind a quotation mark too")
 }

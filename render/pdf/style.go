@@ -118,8 +118,8 @@ type ChapterStyle struct {
 	Recto   bool    `json:"recto"` // on a recto; NewPage is then understood
 	Sink    float64 `json:"sink"`  // space above the heading, in lines
 	// DropCap is how many lines the first letter of a chapter is high; 0 and 1
-	// leave it in the line. A chapter that does not begin with a letter of a
-	// paragraph has none.
+	// leave it in the line. A quotation mark before it is as large. A chapter that
+	// does not begin with a letter of a paragraph has none.
 	DropCap int `json:"dropCap"`
 }
 
