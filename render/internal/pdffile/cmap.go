@@ -3,6 +3,7 @@ package pdffile
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -33,10 +34,22 @@ func toUnicode(codes []Code) []byte {
 		from, ok := single(codes[i].Text)
 		to, ok2 := single(codes[j].Text)
 		// In a range only the last byte may change.
-		return ok && ok2 && to == from+rune(j-i) && to>>8 == from>>8
-	}), func(r codeRange) string { return fmt.Sprintf("<%X>", utf16be(codes[r.from].Text)) })
+		return ok && ok2 && to == from+rune(j-i) && to>>8 == from>>8 && !unicode.Is(unicode.Co, from)
+	}), func(r codeRange) string { return fmt.Sprintf("<%X>", utf16be(public(codes[r.from].Text))) })
 	closeCMap(&b)
 	return []byte(b.String())
+}
+
+// public is a text without characters for private use, which mean something in
+// one face alone: a file that is to be read by others may not have them (ISO
+// 19005-2, 6.2.11.7.3; ISO 14289-2, 8.4.3).
+func public(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Co, r) {
+			return utf8.RuneError
+		}
+		return r
+	}, s)
 }
 
 // single returns the character of a text of one, in the Basic Multilingual
