@@ -14,7 +14,7 @@ import (
 )
 
 // Broken on purpose, one case a rule: each is told at its place before a
-// validator would find it, or, where none would, a reader.
+// validator would find it, or, where none would, a reader; Strict refuses it.
 func TestAccessible(t *testing.T) {
 	para := func(ns ...doc.Inline) *doc.Document { return document(&doc.Paragraph{Content: ns}) }
 	cell := func(s string) *doc.Cell {
@@ -42,6 +42,11 @@ func TestAccessible(t *testing.T) {
 	skipped := document()
 	skipped.Sections = []*doc.Section{{Role: doc.RoleDedication, Blocks: doc.Blocks{&doc.Paragraph{Content: text("To.")}},
 		Sections: []*doc.Section{{Title: text("Below")}}}}
+	headAlone := table("x", "y", "z")
+	headAlone.Blocks[0].(*doc.Table).Bodies = nil
+	blank, unnamed := document(), document()
+	blank.Sections = []*doc.Section{{Title: text(" ")}}
+	unnamed.Sections = []*doc.Section{{}, {Sections: []*doc.Section{{Title: text("Below")}}}}
 	for name, c := range map[string]struct {
 		d    *doc.Document
 		path string
@@ -53,6 +58,12 @@ func TestAccessible(t *testing.T) {
 		"no head":      {table(), "blocks[0]", "a table without header cells"},
 		"empty head":   {table("", "x", ""), "blocks[0]", "a cell of the table's head is empty"},
 		"skipped":      {skipped, "sections[0].sections[0]", "the heading stands in a section that has none"},
+		"private use":  {para(doc.Text("a \uE000 sign")), "blocks[0]", "for private use"},
+		"blank alt":    {image(&doc.Image{Alt: " "}), "blocks[0].images[0]", "is white space"},
+		"head alone":   {headAlone, "blocks[0]", "without rows below its head"},
+		"blank head":   {blank, "sections[0]", "a heading without words"},
+		"no name":      {unnamed, "sections[0]", "has no name in the outline"},
+		"no glyph":     {para(doc.Text("a \U0001F9FF bead")), "blocks[0]", "no face has"},
 		"empty note":   {para(doc.Text("a"), &doc.Note{}), "blocks[0].content[1]", "a note without text"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -66,6 +77,13 @@ func TestAccessible(t *testing.T) {
 				found = found || w.Path == c.path && bytes.Contains([]byte(w.Message), []byte(c.want))
 			}
 			require.True(t, found, "%v", told)
+
+			var refused *render.NodeError
+			r.Warn, r.Strict = func(render.Warning) { t.Error("told, and not refused") }, true
+			err := r.Render(context.Background(), failingWriter{}, c.d)
+			require.ErrorAs(t, err, &refused)
+			require.ErrorContains(t, err, c.path+": ")
+			require.ErrorContains(t, err, c.want)
 		})
 	}
 	for want, meta := range map[string]doc.Meta{"title": {Lang: "en"}, "language": {Title: text("A")}} {

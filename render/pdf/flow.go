@@ -385,6 +385,9 @@ func (f *flow) section(e *doc.OutlineEntry, fr *frame) []layout.Block {
 		f.first = f.firstOf(e)
 		body := f.blocks(s.Blocks, f.roleFrame(s.Role, &in), true)
 		if len(s.Title) == 0 && e.Number == "" {
+			if len(body) == 0 {
+				body = []layout.Block{&layout.Box{}} // a place for what leads to the section
+			}
 			spaceBefore(body, in.leading)
 			anchorBlocks(body, e.Anchor)
 		}

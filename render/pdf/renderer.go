@@ -41,6 +41,9 @@ type Renderer struct {
 	// Modified is the file's date; the zero time is the document's date of
 	// revision or publication, else the start of 2000.
 	Modified time.Time
+	// Strict makes an error of all that Warn would be told: then nothing is
+	// written.
+	Strict bool
 	// Warn, if not nil, is called for all that could not be set as the
 	// document asks, in document order.
 	Warn func(render.Warning)
@@ -154,6 +157,9 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	e.report()
 	e.furniture()
 	e.modified, e.press, e.source = r.modified(d), r.Press, r.Source
+	if r.Strict && len(warnings) > 0 {
+		return nil, fmt.Errorf("pdf: %w", strict(warnings))
+	}
 	if r.Warn != nil {
 		for _, w := range warnings {
 			r.Warn(w)

@@ -174,6 +174,9 @@ func (g *tableSetter) group(typ string, rows []*doc.Row, headers int, head bool)
 	if len(rows) == 0 {
 		return
 	}
+	if bare(g.doc) {
+		typ = "TBody" // a head heads something (ISO 32000-1, table 337)
+	}
 	g.free = make([]int, len(g.doc.Columns))
 	g.heads.group(len(rows))
 	g.tags.in(elem(typ), func() {
