@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -135,6 +136,8 @@ func TestPress(t *testing.T) {
 				f.transparency(p)
 				f.forbidden()
 				f.fonts()
+				f.filters(p)
+				f.marks()
 			})
 		}
 	}
@@ -232,6 +235,9 @@ func (f *pressFile) colours(p pdf.Profile) {
 				require.Equal(f, "DeviceGray", name.Value(), "%v", d)
 			}
 		}
+		if a, ok := d["ColorSpace"].(types.Array); ok && len(a) > 1 { // an image with a palette
+			require.NotEqual(f, types.Name("DeviceRGB"), a[1], "%v", d)
+		}
 		if res, ok := d["ColorSpace"].(types.Dict); ok {
 			require.Contains(f, res, "Registration")
 			_, has := res["DefaultRGB"]
@@ -286,6 +292,56 @@ func (f *pressFile) fonts() {
 		require.True(f, cff || glyf)
 	})
 	require.NotZero(f, n)
+}
+
+// filters: X-4 6.1.7 and X-1a 6.1 (ISO 15930-4 takes PDF 1.4 without JBIG2 and
+// LZW; JPEG 2000 came later): what the library writes is Flate and JPEG.
+func (f *pressFile) filters(p pdf.Profile) {
+	f.objects(func(o types.Object) {
+		s, ok := o.(types.StreamDict)
+		if !ok {
+			return
+		}
+		for _, pipe := range s.FilterPipeline {
+			require.Contains(f, []string{"FlateDecode", "DCTDecode"}, pipe.Name)
+		}
+		require.NotContains(f, s.Dict, "F", "a stream in another file")
+	})
+}
+
+// marks: X-4 6.11 (outside the trim box and the bleed), in every ink, on every
+// page; and the page's own content between.
+func (f *pressFile) marks() {
+	for n := 1; n <= f.ctx.PageCount; n++ {
+		page, _, _, err := f.ctx.PageDict(n, false)
+		require.NoError(f, err)
+		parts, err := f.ctx.DereferenceArray(page["Contents"])
+		require.NoError(f, err)
+		require.Len(f, parts, 3)
+		s, _, err := f.ctx.DereferenceStreamDict(parts[2])
+		require.NoError(f, err)
+		require.NoError(f, s.Decode())
+		ops := string(s.Content)
+		require.True(f, strings.HasPrefix(ops, "Q\nq /Registration CS 1 SCN "), ops[:min(len(ops), 40)])
+		require.Equal(f, 4, strings.Count(ops, "c\ns\n"), "registration marks")
+		require.Equal(f, 8+8, strings.Count(ops, " l S\n"), "crop marks, and the crosses of the others")
+		bleed, media := f.box(page, "BleedBox"), f.box(page, "MediaBox")
+		for _, at := range places(ops) {
+			outside := at[0] < bleed[0] || at[0] > bleed[2] || at[1] < bleed[1] || at[1] > bleed[3]
+			require.True(f, outside, "a mark at %v is on the page", at)
+			require.True(f, at[0] > media[0] && at[0] < media[2] && at[1] > media[1] && at[1] < media[3], "a mark at %v is off the sheet", at)
+		}
+	}
+}
+
+// places are the points that lines are drawn from and to.
+func places(ops string) (out [][2]float64) {
+	for _, m := range regexp.MustCompile(`([\d.]+) ([\d.]+) [ml]\b`).FindAllStringSubmatch(ops, -1) {
+		x, _ := strconv.ParseFloat(m[1], 64)
+		y, _ := strconv.ParseFloat(m[2], 64)
+		out = append(out, [2]float64{x, y})
+	}
+	return out
 }
 
 // Settings that do not go together are refused before anything is set.
