@@ -14,11 +14,11 @@ import (
 
 // accessible reports what makes a tagged file conform in form alone: what a
 // reader who hears it would miss, beyond what doc.Check has reported.
-func (r *Renderer) accessible(d *doc.Document, x *doc.Index, warn func(render.Warning)) {
+func (r *Renderer) accessible(d *doc.Document, x *doc.Index, fs *faces, warn func(render.Warning)) {
 	if !r.Profile.file().Tagged() {
 		return
 	}
-	c := &hearing{x: x, warn: warn}
+	c := &hearing{x: x, faces: fs, warn: warn}
 	for n := range doc.All(d) {
 		c.node(n)
 	}
@@ -26,9 +26,10 @@ func (r *Renderer) accessible(d *doc.Document, x *doc.Index, warn func(render.Wa
 
 // A hearing goes through a document as one who does not see it.
 type hearing struct {
-	x    *doc.Index
-	warn func(render.Warning)
-	at   doc.Node // the block or the section around
+	x     *doc.Index
+	faces *faces
+	warn  func(render.Warning)
+	at    doc.Node // the block or the section around
 }
 
 func (c *hearing) tell(n doc.Node, format string, args ...any) {
@@ -88,7 +89,7 @@ func (c *hearing) private(s string) {
 		return
 	}
 	for _, r := range s {
-		if unicode.Is(unicode.Co, r) {
+		if unicode.Is(unicode.Co, r) && c.faces.have(r) { // one that none has is told when it is set
 			c.tell(c.at, "%q (U+%04X) is for private use: it says nothing to a reader", r, r)
 			c.at = nil // once is enough
 			return

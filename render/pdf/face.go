@@ -96,6 +96,13 @@ const (
 // in for characters that it lacks.
 type faces [cuts][]*font.Face
 
+// have reports whether any face has a character.
+func (fs *faces) have(r rune) bool {
+	return slices.ContainsFunc(fs[:], func(of []*font.Face) bool {
+		return slices.ContainsFunc(of, func(f *font.Face) bool { return f.Has(r) })
+	})
+}
+
 // load parses the caller's faces and puts the defaults behind them.
 func (f *Fonts) load() (*faces, error) {
 	def := font.Default()

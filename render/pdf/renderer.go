@@ -109,7 +109,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		}
 	}
 	accent, _ := parseColor(r.Style.Accent)
-	r.accessible(d, x, keep)
+	r.accessible(d, x, fs, keep)
 	prepared := len(warnings)
 	set := newSetter(fs)
 	if set.capitals, err = r.Fonts.smallCapitals(); err != nil {
