@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/stretchr/testify/require"
 
@@ -116,9 +117,10 @@ func (s *sayer) table(t *doc.Table) {
 	}
 }
 
-// letters are the stretches of a text that every edition prints alike.
+// letters are the stretches of a text that every edition prints alike, in scripts
+// that part words by spaces and stand in the file in the order of reading.
 func letters(s string) []string {
-	apart := func(r rune) bool { return r < 'a' || r > 'z' }
+	apart := func(r rune) bool { return !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) }
 	out := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(s, "\u00ad", "")), apart)
 	return slices.DeleteFunc(out, func(w string) bool { return len(w) < 3 })
 }
@@ -147,7 +149,7 @@ func TestTreeReadsInOrder(t *testing.T) {
 				require.NoError(t, err)
 				said := letters(spaced(tree))
 				want := letters(strings.Join(saidInOrder(c.Doc), " "))
-				require.Greater(t, len(want), 10)
+				require.NotEmpty(t, want)
 				require.Nil(t, missed(want, said))
 
 				var b bytes.Buffer
