@@ -111,11 +111,20 @@ func (t *set) breakAt(b *linebreak.Breaker, p *Para, measure Unit) []linebreak.L
 	return t.breakPart(b, p, p.Items[start:], start, measure, out)
 }
 
+// minLast is the least width of a last line: that of an indent. Ragged lines
+// give up a word more easily, and a word alone below them shows.
+func (p *Para) minLast(measure Unit) Unit {
+	if p.Align == Justify {
+		return p.Leading
+	}
+	return max(p.Leading, measure/8)
+}
+
 // breakPart breaks the items of a paragraph from one on.
 func (t *set) breakPart(b *linebreak.Breaker, p *Para, items []linebreak.Item, start int, measure Unit, out []linebreak.Line) []linebreak.Line {
 	lines := b.Break(linebreak.Paragraph{Items: items, Measure: func(n int) int64 {
 		return int64(p.lineWidth(n+len(out), measure))
-	}}, linebreak.Settings{Ragged: p.Align != Justify, MinLast: int64(p.Leading)})
+	}}, linebreak.Settings{Ragged: p.Align != Justify, MinLast: int64(p.minLast(measure))})
 	if start == 0 && out == nil {
 		return lines
 	}
