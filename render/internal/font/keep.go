@@ -1,6 +1,7 @@
 package font
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 
@@ -107,7 +108,7 @@ func (f *Face) cut(parts map[string][]byte, chars []rune) error {
 	if err != nil {
 		return err
 	}
-	for _, tag := range []string{"cmap", "glyf", "loca", "head", "CFF "} {
+	for _, tag := range []string{"cmap", "glyf", "loca", "head"} {
 		t := ot.MakeTag(tag[0], tag[1], tag[2], tag[3])
 		if !out.HasTable(t) {
 			continue
@@ -116,13 +117,36 @@ func (f *Face) cut(parts map[string][]byte, chars []rune) error {
 			return err
 		}
 	}
-	if cff := parts["CFF "]; cff != nil {
-		if whole, err := f.tables.TableData(ot.TagCFF); err == nil && isCIDKeyed(whole) {
-			parts["CFF "], err = f.emptied(whole, has)
-			return err
+	switch cff := parts["CFF "]; {
+	case cff == nil:
+	case isCIDKeyed(cff):
+		parts["CFF "], err = f.emptied(cff, has)
+	default:
+		parts["CFF "], err = blanked(cff, has)
+	}
+	return err
+}
+
+// blanked is a font of which some glyphs are drawn: each of the others ends
+// where it begins. What follows is zeros, so that all keeps its place, and that
+// takes no room once it is compressed.
+func blanked(data []byte, has map[GlyphID]bool) ([]byte, error) {
+	data = bytes.Clone(data)
+	top, _, err := topDict(data)
+	if err != nil {
+		return nil, err
+	}
+	glyphs, _, err := readIndex(from(data, num(top, opCharStrings, 0)))
+	if err != nil {
+		return nil, err
+	}
+	for i, g := range glyphs {
+		if !has[GlyphID(i)] && len(g) > 0 {
+			clear(g)
+			g[0] = csEndChar
 		}
 	}
-	return nil
+	return data, nil
 }
 
 // emptied is a CID-keyed font of as many glyphs, of which some are drawn.
