@@ -17,21 +17,26 @@
 // # Speed
 //
 // Flow collects the text of a document in reading order, which numbers its tags
-// and notes; its words are then shaped, divided and measured on all processors
-// (later.go), and so are its lines broken. A word is shaped once for a style.
-// Pages are painted one after another, for the codes of glyphs are given in the
-// order of their first use, while those before them are compressed. None of
-// this shows in the file, which has the same bytes on any number of processors.
+// and notes; its words are then shaped, divided and measured paragraph by
+// paragraph, on all processors, and the paragraph's lines are broken at once
+// (later.go). Of its items only what the lines need is kept. A word is shaped
+// once for a style. Pages are painted one after another, for the codes of glyphs
+// are given in the order of their first use, while those before them are
+// compressed. None of this shows in the file, which has the same bytes on any
+// number of processors.
 //
 // A text that holds a character which no face has, or is in a table, a list or
 // verse, is set where it stands; and a document with such a character is set a
 // second time, to tell of the first place.
 //
-// What profiles showed of a book of 100,000 words: most of the time goes to
-// memory that is touched for the first time, and not to computing. To grow each
-// paragraph's items took a quarter of it (room.go), to hand pages' content to
-// gofpdf and back a tenth; then come the shaping of words that are new, a fifth,
-// and compression, another. The collector hardly counts: GOGC changes nothing.
+// What profiles showed: most of a book's time went to memory that was touched for
+// the first time, and not to computing. To have the items of all paragraphs at
+// once took a quarter of it and half of the memory; to hand pages' content to
+// gofpdf and back, a tenth. Of a short report's time, half went to parsing faces
+// that it had no use for, and to the layout tables of those that were cut down:
+// an embedded face is parsed when it is first asked something. Of what is left,
+// the shaping of new words is a quarter, and breaking lines, painting and
+// compression a tenth each. The collector hardly counts: GOGC changes nothing.
 // The command .ci/bench measures whole runs beside other typesetters.
 //
 // # The parts of a publication
