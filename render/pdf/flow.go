@@ -289,7 +289,7 @@ func (f *flow) sceneBreak(fr *frame) []layout.Block {
 	in := *fr
 	in.align = layout.Center
 	p := f.para(t, &in)
-	p.Before, p.After = fr.leading/2, fr.leading/2
+	p.Before, p.After, p.OffGrid = fr.leading/2, fr.leading/2, true
 	return []layout.Block{p}
 }
 

@@ -125,7 +125,7 @@ type Para struct {
 	// and carried to the next page's head; 0 is 2.
 	Orphans, Widows int
 	Balance         bool // lines of nearly equal length (a title)
-	OffGrid         bool // the lines do not keep to the grid (a formula)
+	OffGrid         bool // the lines do not keep to the grid (a formula, an ornament)
 	Filled          bool // the last line takes the whole measure, however the others are aligned
 	Drop            Drop
 

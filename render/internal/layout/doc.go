@@ -11,7 +11,8 @@
 // between two forced ones are broken in one search (search.go, pagebreak.go).
 // Text stands on a grid, so that its baselines are at one height on both sides
 // of a leaf and across a spread (grid.go). Floats leave the flow for the head or
-// foot of a page (floats.go).
+// foot of a page (floats.go). A part may stand in columns, with what opens it across
+// them (across.go) and its notes at the foot of each or of all (feet.go).
 //
 // # Promises
 //
