@@ -2,6 +2,7 @@ package epub
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/offprint-go/offprint/doc"
 )
@@ -74,7 +75,7 @@ func (g *tableWriter) cell(c *doc.Cell, col int, head, header bool) {
 		attrs = append(attrs, "rowspan", strconv.Itoa(c.RowSpan))
 	}
 	tag := "td"
-	if header {
+	if header && !silent(c.Content) { // an empty header names nothing
 		tag = "th"
 		scope := "row"
 		switch {
@@ -85,8 +86,45 @@ func (g *tableWriter) cell(c *doc.Cell, col int, head, header bool) {
 		}
 		attrs = append(attrs, "scope", scope)
 	}
-	if header && len(c.Content) == 0 {
-		tag, attrs = "td", attrs[:len(attrs)-2] // an empty header names nothing
-	}
 	g.element(tag, attrs, func() { g.blocks(c.Content, true) })
+}
+
+// silent reports whether blocks are paragraphs in which there is nothing to
+// hear.
+func silent(bs doc.Blocks) bool {
+	for _, b := range bs {
+		if p, ok := b.(*doc.Paragraph); !ok || !mute(p.Content) {
+			return false
+		}
+	}
+	return true
+}
+
+// mute reports whether there is nothing to hear in inlines: neither words nor a
+// picture's text nor the call of a note.
+func mute(ns doc.Inlines) bool {
+	for _, n := range ns {
+		switch n := n.(type) {
+		case doc.Text:
+			if strings.TrimSpace(string(n)) != "" {
+				return false
+			}
+		case *doc.Image:
+			if n.Alt != "" {
+				return false
+			}
+		case doc.LineBreak, *doc.IndexTerm:
+		case doc.Code, *doc.Math, *doc.CrossRef, *doc.Note, *doc.NoteRef:
+			return false
+		case *doc.Link:
+			if len(n.Content) == 0 || !mute(n.Content) { // without words its address is shown
+				return false
+			}
+		default:
+			if !mute(doc.Content(n)) {
+				return false
+			}
+		}
+	}
+	return true
 }
