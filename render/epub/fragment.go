@@ -112,34 +112,6 @@ func (b *book) unlisted(page int, label, where string) {
 	}
 }
 
-// rising finds the pages to keep so that they rise: as many as can be of those
-// that begin in the text, then of those that begin in notes.
-func rising(pages []*ref) []bool {
-	keep := make([]bool, len(pages))
-	before := make([]int, len(pages)) // the page kept before each
-	worth := make([]int, len(pages))  // of the best run that ends with each
-	last := -1
-	for i, p := range pages {
-		own := len(pages) + 1
-		if p.note {
-			own = 1
-		}
-		before[i], worth[i] = -1, own
-		for k, q := range pages[:i] {
-			if q.page < p.page && worth[k]+own > worth[i] {
-				before[i], worth[i] = k, worth[k]+own
-			}
-		}
-		if last < 0 || worth[i] > worth[last] {
-			last = i
-		}
-	}
-	for ; last >= 0; last = before[last] {
-		keep[last] = true
-	}
-	return keep
-}
-
 // pageID makes an id of a page's label.
 func pageID(label string) string {
 	return "page-" + strings.Map(func(r rune) rune {
