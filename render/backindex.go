@@ -30,6 +30,7 @@ type IndexEntry struct {
 	Path string
 
 	sortAs string
+	byText map[string]*IndexEntry // the entries under it
 }
 
 // An IndexPlace is a place that an entry names, or, with To, all from one
@@ -105,12 +106,15 @@ func with(list []string, s string) []string {
 // entry returns the entry of a term under e, making what is not there.
 func (e *IndexEntry) entry(t *doc.IndexTerm) *IndexEntry {
 	for i, part := range t.Entry {
-		k := slices.IndexFunc(e.Entries, func(sub *IndexEntry) bool { return sub.Text == part })
-		if k < 0 {
-			k = len(e.Entries)
-			e.Entries = append(e.Entries, &IndexEntry{Text: part, sortAs: part})
+		sub := e.byText[part]
+		if sub == nil {
+			sub = &IndexEntry{Text: part, sortAs: part}
+			if e.byText == nil {
+				e.byText = map[string]*IndexEntry{}
+			}
+			e.byText[part], e.Entries = sub, append(e.Entries, sub)
 		}
-		e = e.Entries[k]
+		e = sub
 		if i < len(t.SortAs) && t.SortAs[i] != "" {
 			e.sortAs = t.SortAs[i]
 		}
@@ -273,19 +277,28 @@ func following(label string) string {
 	return ""
 }
 
-// Named names the places of an entry for an edition without pages: by the
-// printed pages of m or, where m is nil or does not have them, by sections:
-// the label of a numbered one, else the title.
-func (e *IndexEntry) Named(m *PageMap, d *doc.Document, x *doc.Index) []Locator {
-	if m != nil {
-		order := make(map[string]int, len(m.Pages))
-		for i, p := range m.Pages {
-			order[p.Label] = i
-		}
-		if out := e.Locators(func(anchor string) (string, int) { return m.Anchors[anchor], order[m.Anchors[anchor]] }); len(out) > 0 {
+// PlaceNames returns what names the places of entries for an edition without
+// pages: by the printed pages of m or, where m is nil or does not have them, by
+// sections: the label of a numbered one, else the title.
+func PlaceNames(m *PageMap, d *doc.Document, x *doc.Index) func(*IndexEntry) []Locator {
+	if m == nil {
+		return func(e *IndexEntry) []Locator { return e.inSections(d, x) }
+	}
+	order := make(map[string]int, len(m.Pages))
+	for i, p := range m.Pages {
+		order[p.Label] = i
+	}
+	page := func(anchor string) (string, int) { return m.Anchors[anchor], order[m.Anchors[anchor]] }
+	return func(e *IndexEntry) []Locator {
+		if out := e.Locators(page); len(out) > 0 {
 			return out
 		}
+		return e.inSections(d, x)
 	}
+}
+
+// inSections names the places of an entry by sections.
+func (e *IndexEntry) inSections(d *doc.Document, x *doc.Index) []Locator {
 	var out []Locator
 	for _, p := range e.Places {
 		name := sectionName(p.From.Section, d, x)

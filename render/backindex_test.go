@@ -136,10 +136,10 @@ func TestNamedBySection(t *testing.T) {
 	x := doc.NewIndex(d)
 	e := render.IndexEntries(d, x)[0]
 	var got []string
-	for _, l := range e.Named(nil, d, x) {
+	for _, l := range render.PlaceNames(nil, d, x)(e) {
 		got = append(got, l.Text)
 	}
 	require.Equal(t, []string{"Section\u00a01", "Section 3"}, got)
 	m := &render.PageMap{Pages: []render.PageStart{{Label: "iv"}, {Label: "1"}}, Anchors: map[string]string{e.Places[0].From.Anchor: "1", e.Places[1].From.Anchor: "iv"}}
-	require.Equal(t, "iv", e.Named(m, d, x)[0].Text)
+	require.Equal(t, "iv", render.PlaceNames(m, d, x)(e)[0].Text)
 }

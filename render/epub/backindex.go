@@ -5,8 +5,8 @@ import (
 )
 
 // index writes entries of the index as a list, each place a link that says the
-// printed page, or the section, that it leads to.
-func (w *writer) index(es []*render.IndexEntry, class string) {
+// printed page, or the section, that it leads to, as names has it.
+func (w *writer) index(es []*render.IndexEntry, names func(*render.IndexEntry) []render.Locator, class string) {
 	if len(es) == 0 {
 		return
 	}
@@ -17,20 +17,20 @@ func (w *writer) index(es []*render.IndexEntry, class string) {
 			if e.Opens {
 				opens = "opens"
 			}
-			w.element("li", []string{"class", opens}, func() { w.indexEntry(e) })
+			w.element("li", []string{"class", opens}, func() { w.indexEntry(e, names) })
 			w.line()
 		}
 	})
 	w.line()
 }
 
-func (w *writer) indexEntry(e *render.IndexEntry) {
+func (w *writer) indexEntry(e *render.IndexEntry, names func(*render.IndexEntry) []render.Locator) {
 	path, src := w.path, w.src
 	w.from(e.Path)
 	w.flush()
 	w.path, w.src = path, src
 	w.generated(e.Text)
-	for _, l := range e.Named(w.PageMap, w.d, w.x) {
+	for _, l := range names(e) {
 		w.generated(", ")
 		w.element("a", []string{"to", l.Anchor}, func() { w.generated(l.Text) })
 	}
@@ -38,5 +38,5 @@ func (w *writer) indexEntry(e *render.IndexEntry) {
 	w.plain = true
 	w.inlines(e.References(w.x.Terms()))
 	w.plain = plain
-	w.index(e.Entries, "")
+	w.index(e.Entries, names, "")
 }

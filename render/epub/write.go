@@ -109,7 +109,7 @@ func (w *writer) section(e *doc.OutlineEntry) {
 			}
 		}
 		if s == w.x.IndexSection() {
-			w.index(render.IndexEntries(w.d, w.x), "index")
+			w.index(render.IndexEntries(w.d, w.x), render.PlaceNames(w.PageMap, w.d, w.x), "index")
 		}
 		w.resume = w.resume[:len(w.resume)-1]
 	})

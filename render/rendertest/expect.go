@@ -144,10 +144,11 @@ func (e *expectation) generated(d *doc.Document, x *doc.Index) {
 
 // index allows the sections that an index names.
 func (e *expectation) index(d *doc.Document, x *doc.Index) {
+	names := render.PlaceNames(nil, d, x)
 	var walk func(es []*render.IndexEntry)
 	walk = func(es []*render.IndexEntry) {
 		for _, entry := range es {
-			for _, l := range entry.Named(nil, d, x) {
+			for _, l := range names(entry) {
 				e.allow(l.Text)
 			}
 			walk(entry.Entries)

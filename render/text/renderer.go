@@ -178,7 +178,7 @@ func (s *setter) section(e *doc.OutlineEntry) {
 		s.section(c)
 	}
 	if e.Section == s.x.IndexSection() {
-		s.index(render.IndexEntries(s.d, s.x), margin{})
+		s.index(render.IndexEntries(s.d, s.x), render.PlaceNames(s.PageMap, s.d, s.x), margin{})
 	}
 }
 
