@@ -77,6 +77,9 @@
 //   - Kindle takes the NCX, shows two levels of it, and wants tables small and
 //     simple (Kindle Publishing Guidelines 2019.2, 5.2, 10.5); WebP is none of
 //     its formats (10.4.1).
+//   - Browsers turn a photograph as its EXIF data ask (CSS Images 3,
+//     image-orientation); what other engines do no specification says. One that
+//     lies on its side is turned here, as in print, and encoded anew.
 //   - Readers do not derive direction from language: dir stands wherever it
 //     changes. Old WebKit knows vertical lines and emphasis by their -epub- and
 //     -webkit- names alone, so that they stand before the standard's.

@@ -78,10 +78,11 @@ func (s *imageStore) add(src string, cover bool) (*picture, error) {
 	if err := cmp.Or(s.limits.CheckPixels(cfg.Width, cfg.Height), raster.Whole(format, data)); err != nil {
 		return nil, fmt.Errorf("image %q: %w", src, err)
 	}
-	if data, format, err = readable(data, cfg, format, cover); err != nil {
+	p, format, err := readable(data, cfg, format, cover)
+	if err != nil {
 		return nil, fmt.Errorf("image %q: %w", src, err)
 	}
-	return s.keep(src, picture{media: "image/" + format, data: data, width: cfg.Width, height: cfg.Height}, format), nil
+	return s.keep(src, p, format), nil
 }
 
 // keep adds a picture, unless one of the same bytes is there under another

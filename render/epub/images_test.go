@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/gif"
+	"image/jpeg"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -44,4 +45,34 @@ func TestImages(t *testing.T) {
 	require.Equal(t, []string{"front.png", "a.png", "c.png", "d.gif"}, images)
 	require.Equal(t, string(square()), a.files["EPUB/images/a.png"])
 	require.Equal(t, 2, strings.Count(a.files["EPUB/xhtml/opening.xhtml"], "../images/a.png"))
+}
+
+// lying is a photograph, black on the left and white on the right, whose EXIF
+// data ask for a quarter turn clockwise.
+func lying(t *testing.T) []byte {
+	img := image.NewGray(image.Rect(0, 0, 64, 32))
+	for i := range img.Pix {
+		img.Pix[i] = uint8(i % 64 / 32 * 255)
+	}
+	var b bytes.Buffer
+	require.NoError(t, jpeg.Encode(&b, img, nil))
+	const exif = "\xFF\xE1\x00\x22Exif\x00\x00MM\x00*\x00\x00\x00\x08\x00\x01\x01\x12\x00\x03\x00\x00\x00\x01\x00\x06\x00\x00\x00\x00\x00\x00"
+	return bytes.Join([][]byte{b.Bytes()[:2], []byte(exif), b.Bytes()[2:]}, nil)
+}
+
+// A photograph that lies on its side is turned, for readers that do not look at
+// its EXIF data, and no longer says how to turn it, for those that do.
+func TestLyingPhotograph(t *testing.T) {
+	d := &doc.Document{Meta: doc.Meta{Title: doc.Inlines{doc.Text("T")}, Lang: "en"},
+		Blocks: doc.Blocks{&doc.Figure{Images: []*doc.Image{{Src: "p.jpg", Alt: "Sky over sea"}}}}, Files: fstest.MapFS{"p.jpg": {Data: lying(t)}}}
+	a := open(t, epub.Renderer{}, d)
+	data := a.files["EPUB/images/p.jpg"]
+	require.NotContains(t, data, "Exif")
+	img, format, err := image.Decode(strings.NewReader(data))
+	require.NoError(t, err)
+	require.Equal(t, "jpeg", format)
+	require.Equal(t, image.Pt(32, 64), img.Bounds().Size())
+	gray := func(x, y int) uint8 { return color.GrayModel.Convert(img.At(x, y)).(color.Gray).Y }
+	require.Less(t, gray(16, 8), uint8(10), "what lay on the left is above")
+	require.Greater(t, gray(16, 56), uint8(245))
 }

@@ -124,11 +124,11 @@ func (p *picture) decode(data []byte, limits render.Limits) (err error) {
 // YCbCr, upright; in a file that is all gray, gray alone.
 func plainJPEG(data []byte, gray bool) bool {
 	cfg, err := jpeg.DecodeConfig(bytes.NewReader(data))
-	if err != nil || orientation(data) > 1 {
+	if err != nil || raster.Orientation(data) > 1 {
 		return false
 	}
 	img := image.NewRGBA(image.Rect(0, 0, 1, 1))
-	return (!gray && cfg.ColorModel == image.NewYCbCr(img.Rect, image.YCbCrSubsampleRatio444).ColorModel() && !adobeRGB(data)) ||
+	return (!gray && cfg.ColorModel == image.NewYCbCr(img.Rect, image.YCbCrSubsampleRatio444).ColorModel() && !raster.AdobeRGB(data)) ||
 		cfg.ColorModel == image.NewGray(img.Rect).ColorModel()
 }
 
@@ -139,7 +139,7 @@ func (p *picture) encode(data []byte) error {
 	if err != nil {
 		return err
 	}
-	img = upright(img, orientation(data))
+	img = raster.Upright(img, raster.Orientation(data))
 	p.width, p.height = img.Bounds().Dx(), img.Bounds().Dy()
 	var buf bytes.Buffer
 	if err := png.Encode(&buf, p.channels(img)); err != nil {

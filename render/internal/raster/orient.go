@@ -1,9 +1,9 @@
-package pdf
+package raster
 
 import (
 	"encoding/binary"
 	"image"
-	gocolor "image/color"
+	"image/color"
 )
 
 // segmentsOf calls f with each marker segment of a JPEG before its scan.
@@ -19,9 +19,9 @@ func segmentsOf(data []byte, f func(marker byte, payload []byte)) {
 	}
 }
 
-// adobeRGB reports whether a JPEG of three components holds RGB, as its Adobe
+// AdobeRGB reports whether a JPEG of three components holds RGB, as its Adobe
 // marker says (Adobe Technical Note 5116).
-func adobeRGB(data []byte) (rgb bool) {
+func AdobeRGB(data []byte) (rgb bool) {
 	segmentsOf(data, func(marker byte, p []byte) {
 		if marker == 0xEE && len(p) >= 12 && string(p[:5]) == "Adobe" {
 			rgb = p[11] == 0
@@ -30,9 +30,9 @@ func adobeRGB(data []byte) (rgb bool) {
 	return rgb
 }
 
-// orientation returns the EXIF orientation of a JPEG, 1 to 8; 1 is upright
+// Orientation returns the EXIF orientation of a JPEG, 1 to 8; 1 is upright
 // and what is returned for anything else (Exif 2.3, tag 0x0112).
-func orientation(data []byte) int {
+func Orientation(data []byte) int {
 	o := 1
 	if len(data) < 2 || data[0] != 0xFF || data[1] != 0xD8 {
 		return o
@@ -64,8 +64,8 @@ func tiffOrientation(t []byte) int {
 	return 1
 }
 
-// upright turns and flips an image as its orientation asks.
-func upright(img image.Image, o int) image.Image {
+// Upright turns and flips an image as its orientation asks.
+func Upright(img image.Image, o int) image.Image {
 	if o <= 1 {
 		return img
 	}
@@ -78,7 +78,7 @@ type turned struct {
 	o int
 }
 
-func (t *turned) ColorModel() gocolor.Model { return t.Image.ColorModel() }
+func (t *turned) ColorModel() color.Model { return t.Image.ColorModel() }
 
 func (t *turned) Bounds() image.Rectangle {
 	b := t.Image.Bounds()
@@ -88,7 +88,7 @@ func (t *turned) Bounds() image.Rectangle {
 	return image.Rect(0, 0, b.Dx(), b.Dy())
 }
 
-func (t *turned) At(x, y int) gocolor.Color {
+func (t *turned) At(x, y int) color.Color {
 	b := t.Image.Bounds()
 	w, h := b.Dx()-1, b.Dy()-1
 	switch t.o {

@@ -1,7 +1,8 @@
 // Package raster tells whole image files from those that were cut or damaged on
 // their way. The header of such a file may be sound, and a reader shows half a
 // picture or none: an edition that carries a file as it is must look further.
-// It reads the structure of the file, without its pixels.
+// It reads the structure of the file, without its pixels. And it tells which way
+// up a photograph is, and turns it.
 package raster
 
 import (
