@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	goepub "github.com/bmaupin/go-epub"
 )
@@ -18,27 +19,36 @@ import (
 // data URLs and a client that refuses; it panics when its temporary folder
 // fails, so that a panic becomes an error.
 func (b *book) pack() (packed []byte, err error) {
+	sources := map[string]string{} // what each data URL is of
 	defer func() {
 		if r := recover(); r != nil {
-			packed, err = nil, fmt.Errorf("go-epub: %v", r)
+			err = fmt.Errorf("%v", r)
+		}
+		if err != nil {
+			packed, err = nil, refused(err, sources)
 		}
 	}()
+	source := func(media string, data []byte, of string) string {
+		url := dataURL(media, data)
+		sources[url] = of
+		return url
+	}
 	e := goepub.NewEpub(b.title())
 	e.Client = &http.Client{Transport: refuse{}}
-	css, err := e.AddCSS(dataURL("text/css", []byte(b.css())), cssName)
+	css, err := e.AddCSS(source("text/css", []byte(b.css()), cssName), cssName)
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range b.images.sorted {
-		if _, err := e.AddImage(dataURL(p.media, p.data), p.name); err != nil {
-			return nil, fmt.Errorf("image %q: %w", p.name, err)
+		if _, err := e.AddImage(source(p.media, p.data, "image "+p.name), p.name); err != nil {
+			return nil, err
 		}
 	}
 	for _, f := range b.faces {
 		// Its reader of data URLs does not know the type "font" (RFC 8081); ours
 		// is the manifest.
-		if _, err := e.AddFont(dataURL("application/octet-stream", f.file), f.name); err != nil {
-			return nil, fmt.Errorf("font %s: %w", f.role, err)
+		if _, err := e.AddFont(source("application/octet-stream", f.file, "font "+f.name), f.name); err != nil {
+			return nil, err
 		}
 	}
 	for _, f := range b.files {
@@ -51,6 +61,17 @@ func (b *book) pack() (packed []byte, err error) {
 		return nil, err
 	}
 	return buf.Bytes(), nil
+}
+
+// refused is an error of go-epub's that says in short what it could not take:
+// its own repeat the data URL whole, several times.
+func refused(err error, sources map[string]string) error {
+	var r *goepub.FileRetrievalError
+	if errors.As(err, &r) {
+		of := sources[r.Source]
+		return fmt.Errorf("go-epub: %s: %s", of, strings.Join(strings.Fields(strings.ReplaceAll(r.Err.Error(), r.Source, of)), " "))
+	}
+	return fmt.Errorf("go-epub: %w", err)
 }
 
 func dataURL(media string, data []byte) string {
