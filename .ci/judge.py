@@ -19,8 +19,6 @@ BOOKS = {
     'kusamakura-ja/book.json': SMALL + ['-font', 'text=' + FONTS + 'opentype/ipaexfont-mincho/ipaexm.ttf'],
     'sailing-he/book.json': SMALL + ['-font', 'fallback=' + FONTS + 'truetype/noto/NotoSerifHebrew-Regular.ttf'],
 }
-# Ace loads every file in a browser: a longer or a second copy of what it has judged adds minutes and nothing else.
-NO_ACE = ('corpus/L.md/', 'corpus/wasteland/book.md/')
 # What the print edition is made with, by the folder, and the flavours of veraPDF that it has to satisfy. A file of PDF/A-4 that
 # carries another, a source or a formula's MathML, is one of A-4f.
 SETTINGS = {
@@ -99,8 +97,6 @@ def epubcheck(f):
 
 
 def ace(f):
-    if rel(f).startswith(NO_ACE):
-        return []
     with tempfile.TemporaryDirectory() as t:
         r = run(shlex.split(os.environ['OFFPRINT_ACE']) + ['-f', '-s', '-o', t, f], timeout=900)
         try:
