@@ -165,7 +165,7 @@ func cut(ps []Part, room Unit) int {
 			return best[relPenalty]
 		}
 		w += p.Width
-		if p.Break == quadPenalty {
+		if i > 0 && p.Break == quadPenalty {
 			best[quadPenalty] = i
 		}
 		if i > 0 && p.class == tex.Rel && ps[i-1].class != tex.Rel {

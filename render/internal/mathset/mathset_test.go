@@ -170,3 +170,13 @@ func TestTooWide(t *testing.T) {
 	d := s.Display(f, full.Width*2/3)
 	require.Equal(t, "=", d.Rows[1].Glyphs[0].Text)
 }
+
+// TestQuads: a line that begins behind a quad ends at the next place, and takes
+// something.
+func TestQuads(t *testing.T) {
+	d := setter(t).Display(parse(t, `abcdef,\quad ghijkl,\qquad mnopqrstu+vwxyz=abcdef+ghijkl`), 50*layout.Point)
+	require.GreaterOrEqual(t, len(d.Rows), 4)
+	for _, r := range d.Rows {
+		require.NotEmpty(t, r.Glyphs)
+	}
+}
