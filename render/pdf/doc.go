@@ -93,9 +93,11 @@
 // understood is an error with its byte offset in the formula, or, with
 // Renderer.PlainMath, a warning: the formula then stands as TeX in the mono
 // face. Each formula is one Formula element; its alternative text is the
-// author's, else the formula as a line of Unicode. The glyphs of a formula stand
-// for their letters and signs, in the order of its TeX; pdftotext puts scripts,
-// limits and the parts of fractions in another, by where they stand.
+// author's, else the formula as a line of Unicode. What stands of a formula on a
+// line is marked content whose ActualText is that part of the line of Unicode,
+// as the text edition has it: pdftotext and others that know ActualText give
+// it, once and in its place. To those that do not know it (pdf.js) the glyphs
+// stand for their letters and signs, in the order of the TeX.
 //
 // # Words at lines' ends
 //

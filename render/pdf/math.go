@@ -25,6 +25,8 @@ type formula struct {
 type mathInk struct {
 	*mathset.Box
 	style *textStyle
+	text  string   // what it says, with the space before the next piece
+	of    *formula // that it is a piece of; nil if it is a line by itself
 }
 
 // math is the face of mathematics: the caller's, else the default.
@@ -173,7 +175,7 @@ func (b *builder) formula(m *formula, r textRun) {
 			offset = m.offset
 		}
 		b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(p.Width)},
-			layout.Piece{Ink: mathInk{p.Box, m.style}, Tag: r.tag, Link: r.link, Offset: offset, Height: linebreak.Part(p.Height + m.style.rise), Depth: linebreak.Part(p.Depth - m.style.rise)})
+			layout.Piece{Ink: mathInk{p.Box, m.style, p.Text, m}, Tag: r.tag, Link: r.link, Offset: offset, Height: linebreak.Part(p.Height + m.style.rise), Depth: linebreak.Part(p.Depth - m.style.rise)})
 	}
 }
 
@@ -184,6 +186,7 @@ const further = "\u2060"
 
 // formula paints a piece of a formula at x, y.
 func (p *painter) formula(ink mathInk, x, y layout.Unit, tag layout.Tag) {
+	p.say(ink, x, y)
 	for i := range ink.Glyphs {
 		g := &ink.Glyphs[i]
 		u := p.fonts.use(g.Face)

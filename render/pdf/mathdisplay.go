@@ -73,7 +73,7 @@ func (f *flow) displayRow(d *mathset.Display, i int, number string, tag layout.T
 	p := &layout.Para{Left: fr.left, Right: fr.right, Align: layout.Start, Leading: fr.leading, Height: fr.height(), OffGrid: true}
 	ts := f.set.intern(fr.style)
 	b := &builder{setter: f.set, para: p}
-	piece := layout.Piece{Ink: mathInk{r.Box, ts}, Tag: tag, Offset: -1, Height: linebreak.Part(r.Height), Depth: linebreak.Part(r.Depth)}
+	piece := layout.Piece{Ink: mathInk{r.Box, ts, r.Text, nil}, Tag: tag, Offset: -1, Height: linebreak.Part(r.Height), Depth: linebreak.Part(r.Depth)}
 	if fr.cell {
 		p.Align = fr.align
 		b.item(linebreak.Item{Kind: linebreak.Box, Width: linebreak.Part(r.Width)}, piece)
@@ -85,7 +85,7 @@ func (f *flow) displayRow(d *mathset.Display, i int, number string, tag layout.T
 	end := layout.Tag(0)
 	switch {
 	case r.Tag != nil:
-		ink, width, end = []layout.Ink{mathInk{r.Tag, ts}}, r.Tag.Width, tag
+		ink, width, end = []layout.Ink{mathInk{r.Tag, ts, " " + r.TagText, nil}}, r.Tag.Width, tag
 	case number != "":
 		end = f.tags.slot()
 		for _, g := range f.set.shape(ts, []byte(number)) {

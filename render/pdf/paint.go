@@ -82,6 +82,7 @@ type painter struct {
 	rules  []bar
 	turn   func([4]float64) [4]float64 // from a turned page's places to the page's; nil on others
 	dots   []dot
+	said   saying
 }
 
 // An area is where a link stands on a page: a rectangle for each line.
@@ -201,6 +202,7 @@ func markName(typ string) string {
 }
 
 func (p *painter) closeTag() {
+	p.said.end(p)
 	p.endText()
 	if p.open && p.tags {
 		p.buf.WriteString("EMC\n")
@@ -238,6 +240,7 @@ func (p *painter) line(it *layout.Placed) {
 	} else {
 		l.Pieces(it.X, func(x, w layout.Unit, _ *linebreak.Item, pc *layout.Piece) { p.piece(it, x, w, pc) })
 	}
+	p.said.end(p)
 	p.paintDots()
 	p.show()
 	for _, id := range p.order {

@@ -180,6 +180,11 @@ func (p *painter) glyph(c uint16) {
 		p.buf.WriteByte('<')
 		p.tj.hex = true
 	}
+	p.hex(c)
+}
+
+// hex writes a number of two bytes.
+func (p *painter) hex(c uint16) {
 	p.buf.Write([]byte{hexDigits[c>>12], hexDigits[c>>8&15], hexDigits[c>>4&15], hexDigits[c&15]})
 }
 

@@ -45,9 +45,17 @@ type contentReader struct {
 	fonts types.Dict
 	page  *pdfPage
 	mcid  int // of the open marked content, -1 in an artifact
+	said  *actual
 	font  map[uint16]string
 	stack []string
 	x, y  float64 // of the last line
+}
+
+// An actual is marked content within other whose ActualText stands for its
+// glyphs.
+type actual struct {
+	text string
+	read bool
 }
 
 // read interprets the operators that matter to the text.
@@ -94,7 +102,8 @@ func (c *contentReader) operator(op string) error {
 			c.mcid = -1
 			break
 		}
-		if c.stack[len(c.stack)-1] == "<</ActualText <FEFF> >>" { // within an artifact
+		if text, ok := strings.CutPrefix(c.stack[len(c.stack)-1], "<</ActualText <FEFF"); ok {
+			c.said = &actual{text: hexText(strings.TrimSuffix(text, "> >>"))}
 			break
 		}
 		n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimPrefix(c.stack[len(c.stack)-1], "<</MCID "), ">>"))
@@ -107,6 +116,10 @@ func (c *contentReader) operator(op string) error {
 		}
 		c.page.text[n], c.page.order[n] = "", len(c.page.text)
 	case "EMC":
+		if c.said != nil {
+			c.said = nil
+			break
+		}
 		c.mcid = -1
 	case "Tf":
 		return c.useFont(strings.TrimPrefix(c.stack[0], "/"))
@@ -129,10 +142,17 @@ func (c *contentReader) moveTo() error {
 	if err != nil {
 		return err
 	}
+	if c.said != nil && c.said.read {
+		return nil
+	}
 	if dy := y - c.y; x < c.x || dy > 7 || dy < -7 {
 		c.add("\n")
 	}
 	c.x, c.y = x, y
+	if c.said != nil {
+		c.said.read = true
+		c.add(c.said.text)
+	}
 	return nil
 }
 
@@ -163,7 +183,9 @@ func (c *contentReader) show() error {
 			if !ok {
 				return fmt.Errorf("page %d: code %04x stands for no text", c.page.number, code)
 			}
-			c.add(s)
+			if c.said == nil {
+				c.add(s)
+			}
 		}
 	}
 	return nil

@@ -1,6 +1,8 @@
 package mathset
 
 import (
+	"strings"
+
 	"github.com/offprint-go/offprint/render/internal/linebreak"
 	"github.com/offprint-go/offprint/render/internal/tex"
 )
@@ -8,7 +10,25 @@ import (
 // Line sets a formula for a line of text: boxes, with glue where the text's
 // line may end, or where it may be wider.
 func (s *Setter) Line(f *tex.Formula) []Part {
-	return join(s.parts(f.Body, style{level: textual}, -1))
+	return join(worded(s.parts(f.Body, style{level: textual}, -1), f))
+}
+
+// worded says with each part of a formula's list what it says.
+func worded(ps []Part, f *tex.Formula) []Part {
+	texts := f.TextParts()
+	for i := range ps[:min(len(ps), len(texts))] { // white space may be a part at the end
+		ps[i].Text = texts[i]
+	}
+	return ps
+}
+
+// text is what parts say one after another.
+func text(ps []Part) string {
+	var b strings.Builder
+	for _, p := range ps {
+		b.WriteString(p.Text)
+	}
+	return b.String()
 }
 
 // join makes one box of parts between which no line ends and no glue
@@ -23,7 +43,7 @@ func join(ps []Part) []Part {
 		first := ps[i]
 		run := append([]Part(nil), ps[i:j]...)
 		run[0].Glue = 0
-		first.Box = row(run)
+		first.Box, first.Text = row(run), text(run)
 		out = append(out, first)
 		i = j
 	}
@@ -33,6 +53,8 @@ func join(ps []Part) []Part {
 // A Row is a line of a display.
 type Row struct {
 	*Box
+	// Text is what the line says, TagText what its number.
+	Text, TagText string
 	// Words says that the line is words between the lines of an alignment,
 	// which begin at the margin.
 	Words bool
@@ -67,12 +89,15 @@ func (s *Setter) Display(f *tex.Formula, measure Unit) *Display {
 			tight.tight = true
 			d = tight.lines(g)
 		}
+		for i, text := range f.TextRows(g) {
+			d.Rows[i].Text = text
+		}
 		return d
 	}
-	ps := s.parts(body, style{level: display}, -1)
+	ps := worded(s.parts(body, style{level: display}, -1), f)
 	d := &Display{}
 	for i, run := range s.broken(ps, measure) {
-		r := Row{Box: box(run)}
+		r := Row{Box: box(run), Text: strings.TrimRight(text(run), " ")}
 		if i > 0 {
 			r.Indent = s.Size * 2
 			d.Aligned = true
@@ -84,7 +109,8 @@ func (s *Setter) Display(f *tex.Formula, measure Unit) *Display {
 		d.Rows = []Row{{Box: &Box{}}}
 	}
 	if f.Tag != nil {
-		d.Rows[len(d.Rows)-1].Tag = s.box(f.Tag, style{level: textual})
+		last := &d.Rows[len(d.Rows)-1]
+		last.Tag, last.TagText = s.box(f.Tag, style{level: textual}), tex.TextOf(f.Tag)
 	}
 	d.Gap = s.Size * jot / 1000
 	return d
@@ -113,7 +139,7 @@ func (s *Setter) lines(g *tex.Grid) *Display {
 	for i := range t.cells {
 		r := Row{Box: t.line(i), Words: t.words[i] != nil}
 		if g.Tags[i] != nil {
-			r.Tag = s.box(g.Tags[i], style{level: textual})
+			r.Tag, r.TagText = s.box(g.Tags[i], style{level: textual}), tex.TextOf(g.Tags[i])
 		}
 		if len(r.Glyphs)+len(r.Rules) == 0 && r.Tag == nil && i > 0 && i < len(t.cells)-1 {
 			r.Height, r.Depth = r.Height/2, r.Depth/2 // a row left empty for space

@@ -9,6 +9,9 @@ import (
 // cost of a line that ends before it, linebreak.Infinite where none may.
 type Part struct {
 	*Box
+	// Text is what the part says, with the space behind it, of a part of a
+	// formula that is set in a line; the texts of all are the formula's.
+	Text            string
 	Glue            Unit
 	Stretch, Shrink Unit
 	Break           int32

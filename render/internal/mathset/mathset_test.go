@@ -180,3 +180,29 @@ func TestQuads(t *testing.T) {
 		require.NotEmpty(t, r.Glyphs)
 	}
 }
+
+// TestText: what the parts and the rows of a formula say is what it says.
+func TestText(t *testing.T) {
+	for _, f := range []string{`x`, `a+b=c`, `\displaystyle a+\textstyle\frac12 b=c,\quad d`, `{\scriptstyle a=b}+c`, `\phantom{x}+a\hphantom{b}`, `\quad x\quad`, `f(x)=\sin x+\sum_i y_i`,
+		`(a+b+c)\cdot(d+e)\le\text{so many}`} {
+		m := parse(t, f)
+		var b strings.Builder
+		for _, p := range setter(t).Line(m) {
+			b.WriteString(p.Text)
+		}
+		require.Equal(t, m.Text(), b.String(), f)
+		var rows []string
+		for _, r := range setter(t).Display(m, 20*layout.Point).Rows {
+			rows = append(rows, r.Text)
+		}
+		require.Equal(t, strings.Fields(m.Text()), strings.Fields(strings.Join(rows, " ")), f)
+	}
+	rows := func(s string) (out []string) {
+		for _, r := range setter(t).Display(parse(t, s), wide).Rows {
+			out = append(out, r.Text)
+		}
+		return out
+	}
+	require.Equal(t, []string{"a = b", "c = d"}, rows(`\begin{aligned}a&=b\\c&=d\end{aligned}`))
+	require.Equal(t, []string{"a = b;", "c = d"}, rows(`{\begin{aligned}a&=b\\c&=d\end{aligned}}`), "these are one line of text")
+}

@@ -17,22 +17,31 @@ func (f *Formula) Text() string {
 
 // TextLines is the formula in lines, where it is lines or an alignment.
 func (f *Formula) TextLines() []string {
-	if len(f.Body) == 1 && f.Tag == nil {
-		if g, ok := f.Body[0].(*Grid); ok && (g.Kind == Aligned || g.Kind == Gathered || len(g.Words) > 0) && g.Left == 0 && g.Right == 0 {
-			var out []string
-			for i, r := range g.Rows {
-				l := row(r, " ", g.Kind == Aligned)
-				if g.Tags[i] != nil {
-					l += "  " + linear(asList(g.Tags[i]))
-				}
-				if l != "" {
-					out = append(out, l)
-				}
-			}
-			return out
+	g := f.lines()
+	if g == nil {
+		return []string{f.Text()}
+	}
+	var out []string
+	for i, l := range f.TextRows(g) {
+		if g.Tags[i] != nil {
+			l += "  " + linear(asList(g.Tags[i]))
+		}
+		if l != "" {
+			out = append(out, l)
 		}
 	}
-	return []string{f.Text()}
+	return out
+}
+
+// lines is the grid that the formula is, if its rows are lines of text; else
+// nil.
+func (f *Formula) lines() *Grid {
+	if len(f.Body) == 1 && f.Tag == nil {
+		if g, ok := f.Body[0].(*Grid); ok && (g.Kind == Aligned || g.Kind == Gathered || len(g.Words) > 0) && g.Left == 0 && g.Right == 0 {
+			return g
+		}
+	}
+	return nil
 }
 
 // linear writes parts in a row, with the space that their classes ask for.
@@ -41,12 +50,18 @@ func linear(l List) string { return inLine(l, false) }
 // inLine writes parts in a row; in scripts, relations and operators stand
 // close.
 func inLine(l List, close bool) string {
+	s, _ := marked(l, close)
+	return s
+}
+
+// marked writes parts in a row, and says where each begins.
+func marked(l List, close bool) (s string, marks []int) {
 	w := lineWriter{close: close}
 	classes := Classes(l)
 	for i, n := range l {
 		w.part(n, classes[i])
 	}
-	return strings.TrimRight(w.b.String(), " ")
+	return strings.TrimRight(w.b.String(), " "), w.marks
 }
 
 func linearOf(n Node) string { return linear(asList(n)) }
@@ -56,9 +71,10 @@ type lineWriter struct {
 	b     strings.Builder
 	last  Class
 	begun bool
-	gap   bool // a space is wanted before the next part
-	close bool // in a script
-	raw   bool // the last part ended with a script that what follows must be parted from
+	marks []int // where each part begins, those of a command of style apart
+	gap   bool  // a space is wanted before the next part
+	close bool  // in a script
+	raw   bool  // the last part ended with a script that what follows must be parted from
 }
 
 func (w *lineWriter) part(n Node, c Class) {
@@ -69,8 +85,9 @@ func (w *lineWriter) part(n Node, c Class) {
 		}
 		return
 	}
-	s := w.spell(n)
+	s, marks := w.spell(n)
 	if s == "" {
+		w.mark(marks)
 		return
 	}
 	gap := w.gap
@@ -93,6 +110,7 @@ func (w *lineWriter) part(n Node, c Class) {
 	if gap && (w.gap || !strings.HasSuffix(w.b.String(), " ")) {
 		w.b.WriteByte(' ')
 	}
+	w.mark(marks)
 	w.b.WriteString(s)
 	w.last, w.begun, w.gap, w.raw = c, true, false, trailing(n, s)
 }
@@ -104,14 +122,24 @@ func trailing(n Node, s string) bool {
 	return ok && (large(n) || strings.ContainsAny(s, "^_"))
 }
 
-func (w *lineWriter) spell(n Node) string {
+// spell writes one part, and says where those that it is only a style of begin.
+func (w *lineWriter) spell(n Node) (s string, marks []int) {
 	switch n := n.(type) {
 	case *Group:
-		return inLine(n.Body, w.close)
+		return inLine(n.Body, w.close), []int{0}
 	case *Styled:
-		return inLine(n.Body, w.close)
+		return marked(n.Body, w.close)
+	case List:
+		return marked(n, false)
 	}
-	return spell(n)
+	return spell(n), []int{0}
+}
+
+// mark marks what is written next.
+func (w *lineWriter) mark(within []int) {
+	for _, m := range within {
+		w.marks = append(w.marks, w.b.Len()+m)
+	}
 }
 
 // large reports whether a part is a large operator, with its limits or without.
@@ -288,7 +316,7 @@ func fenced(f *Fenced) string {
 func grid(g *Grid) string {
 	var rows []string
 	for i, r := range g.Rows {
-		l := row(r, map[GridKind]string{Array: " ", Cases: ", ", Gathered: " ", Small: " ", Aligned: " "}[g.Kind], g.Kind == Aligned)
+		l := g.row(r)
 		if g.Tags[i] != nil {
 			l += "  " + linear(asList(g.Tags[i]))
 		}
@@ -299,6 +327,15 @@ func grid(g *Grid) string {
 		sep = ", "
 	}
 	return fence(g.Left) + strings.TrimRight(strings.Join(rows, sep), "; ") + fence(g.Right)
+}
+
+// row writes a row as its kind of grid has it.
+func (g *Grid) row(cells []List) string {
+	sep := " "
+	if g.Kind == Cases {
+		sep = ", "
+	}
+	return row(cells, sep, g.Kind == Aligned)
 }
 
 // row writes the cells of a row. In an alignment a cell that begins with a
