@@ -37,7 +37,11 @@ func SeriesLine(s string) *doc.Series {
 	if m[3] != "" {
 		m = m[2:]
 	}
-	return &doc.Series{Title: strings.TrimRight(m[1], ",: 　"), Number: m[2]}
+	title := strings.TrimRight(m[1], ",: 　")
+	if title == "" {
+		return nil
+	}
+	return &doc.Series{Title: title, Number: m[2]}
 }
 
 func seriesLine(b doc.Block) *doc.Series {
