@@ -156,7 +156,7 @@ func TestIdentifier(t *testing.T) {
 
 func TestSeriesLine(t *testing.T) {
 	for line, want := range map[string]*doc.Series{
-		", Vol. 3": nil,
+		", Vol. 3":                   nil,
 		"Policy Papers, No. 4":       {Title: "Policy Papers", Number: "No. 4"},
 		"Harbour Studies, Vol. XII":  {Title: "Harbour Studies", Number: "Vol. XII"},
 		"Working Paper 2019/3":       {Title: "Working Paper", Number: "2019/3"},
