@@ -67,19 +67,23 @@ const contrast = (page, name, findings) => page.evaluate(() => {
   probe.style.backgroundColor = 'Canvas';
   const canvas = rgb(getComputedStyle(probe).backgroundColor);
   probe.remove();
-  const low = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const low = [];
   let texts = 0;
-  for (let n; (n = walk.nextNode());) {
-    if (!n.data.trim() || n.parentElement.closest('math annotation')) continue;
+  const measure = (style, from, text) => {
     texts++;
     let back = canvas;
-    for (let e = n.parentElement; e; e = e.parentElement) {
+    for (let e = from; e; e = e.parentElement) {
       const c = rgb(getComputedStyle(e).backgroundColor);
       if (c.length < 4 || c[3] > 0) { back = c; break; }
     }
-    const [a, b] = [light(rgb(getComputedStyle(n.parentElement).color)), light(back)].sort((x, y) => y - x);
-    if ((a + 0.05) / (b + 0.05) < 7) low.push(n.data.trim().slice(0, 40));
+    const [a, b] = [light(rgb(style.color)), light(back)].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 7) low.push(text);
+  };
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let n; (n = walk.nextNode());) {
+    if (n.data.trim() && !n.parentElement.closest('math annotation')) measure(getComputedStyle(n.parentElement), n.parentElement, n.data.trim().slice(0, 40));
   }
+  for (const e of document.querySelectorAll('hr')) measure(getComputedStyle(e, '::before'), e, 'a change of scene'); // its mark is the style sheet's
   return {texts, low, canvas};
 }).then(({texts, low, canvas}) => {
   if (Math.max(...canvas.slice(0, 3)) > 80) findings.push({rule: 'the dark style is not dark', where: name + ' ' + canvas});
