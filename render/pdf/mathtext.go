@@ -28,7 +28,7 @@ func (p *painter) say(ink mathInk, x, y layout.Unit) {
 	if s.open && (ink.of == nil || s.of != ink.of) {
 		s.end(p)
 	}
-	if !p.tags || strings.TrimSpace(ink.text) == "" && !s.open {
+	if p.flow.profile.file().Press() || strings.TrimSpace(ink.text) == "" && !s.open {
 		return
 	}
 	if !s.open {
