@@ -1,4 +1,4 @@
-package pdf_test
+package pdf
 
 import (
 	"bytes"
@@ -10,7 +10,6 @@ import (
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render/internal/tex"
-	"github.com/offprint-go/offprint/render/pdf"
 	"github.com/offprint-go/offprint/render/rendertest"
 )
 
@@ -41,9 +40,9 @@ func TestFormulaText(t *testing.T) {
 	d.Blocks = append(d.Blocks, &doc.MathBlock{ID: "e", Numbered: true, TeX: `\frac{x}{y}`})
 	say("x/y")
 	var b bytes.Buffer
-	style := pdf.StyleBook()
+	style := StyleBook()
 	style.Page.Width = 300
-	require.NoError(t, pdf.Renderer{Style: style}.Render(context.Background(), &b, d))
+	require.NoError(t, Renderer{Style: style}.Render(context.Background(), &b, d))
 	tree, err := rendertest.StructureOf(b.Bytes())
 	require.NoError(t, err)
 	var got []string
@@ -56,4 +55,17 @@ func TestFormulaText(t *testing.T) {
 	r, err := rendertest.ReadPDF(d, b.Bytes())
 	require.NoError(t, err)
 	require.Equal(t, "1", r.Body[len(r.Body)-1], "the number is read behind its formula")
+}
+
+// TestFormulaTextUntagged: the marks of what formulas say end before other
+// text where nothing else is marked.
+func TestFormulaTextUntagged(t *testing.T) {
+	d := &doc.Document{Meta: doc.Meta{Title: doc.Inlines{doc.Text("T")}, Lang: "en"},
+		Blocks: doc.Blocks{&doc.Paragraph{Content: doc.Inlines{&doc.Math{TeX: `x^2`}, doc.Text(" and "), &doc.Math{TeX: `\frac12`}, doc.Text(".")}}}}
+	var b bytes.Buffer
+	require.NoError(t, Renderer{Profile: PlainPDF}.Render(context.Background(), &b, d))
+	s := strings.Join(contents(t, b.Bytes()), "\n")
+	require.Equal(t, 2, strings.Count(s, "/ActualText"))
+	require.Equal(t, 2, strings.Count(s, "EMC"))
+	require.Contains(t, s, "<FEFF007800b2> >> BDC")
 }
