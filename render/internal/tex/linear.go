@@ -74,7 +74,7 @@ type lineWriter struct {
 	marks []int // where each part begins, those of a command of style apart
 	gap   bool  // a space is wanted before the next part
 	close bool  // in a script
-	raw   bool  // the last part ended with a script that what follows must be parted from
+	raw   bool  // the last part ended with what the next must be parted from
 }
 
 func (w *lineWriter) part(n Node, c Class) {
@@ -112,7 +112,7 @@ func (w *lineWriter) part(n Node, c Class) {
 	}
 	w.mark(marks)
 	w.b.WriteString(s)
-	w.last, w.begun, w.gap, w.raw = c, true, false, trailing(n, s)
+	w.last, w.begun, w.gap, w.raw = c, true, false, trailing(n, s) || !w.close && under(n, s)
 }
 
 // trailing reports whether what follows a part would seem to belong to its
@@ -120,6 +120,13 @@ func (w *lineWriter) part(n Node, c Class) {
 func trailing(n Node, s string) bool {
 	_, ok := n.(*Scripts)
 	return ok && (large(n) || strings.ContainsAny(s, "^_"))
+}
+
+// under reports whether what follows a part would seem to belong to its
+// denominator: 1/2 b is not 1/(2b).
+func under(n Node, s string) bool {
+	f, ok := alone(n).(*Fraction)
+	return ok && !f.NoRule && f.Right == 0 && !strings.HasSuffix(s, ")")
 }
 
 // spell writes one part, and says where those that it is only a style of begin.

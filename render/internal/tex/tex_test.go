@@ -29,6 +29,7 @@ func TestForms(t *testing.T) {
 		{`\frac{a+b}{c}`, "(a + b)/c", `<mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow> <mi>c</mi></mfrac>`},
 		{`\frac12`, "1/2", `<mfrac><mn>1</mn> <mn>2</mn></mfrac>`},
 		{`3\frac12`, "3 1/2", ``},
+		{`\frac12 b = \frac{a}{2c}d(\frac xy)`, "1/2 b = a/(2c)d(x/y)", ``},
 		{`{a \over 2b}`, "a/(2b)", ``},
 		{`\binom{n}{k}`, "(n ¦ k)", `<mrow><mo fence="true" form="prefix" stretchy="true" symmetric="true">(</mo><mfrac linethickness="0"><mi>n</mi> <mi>k</mi></mfrac><mo fence="true" form="postfix" stretchy="true" symmetric="true">)</mo></mrow>`},
 		{`\sqrt x + \sqrt[3]{x+1} + \sqrt[n]{2}`, "√x + ∛(x + 1) + ⁿ√2", ``},
