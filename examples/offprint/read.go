@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
@@ -27,6 +28,9 @@ func (c *converter) read() (*doc.Document, func(), error) {
 		return nil, nil, err
 	}
 	limitMemory(len(data))
+	if slices.Contains(c.kinds, "pdf") {
+		pdf.Preload() // while the document is read
+	}
 	files, done := c.folder()
 	d, err := c.parse(data, files)
 	if err != nil {
@@ -45,11 +49,13 @@ func (c *converter) read() (*doc.Document, func(), error) {
 	return d, done, nil
 }
 
-// limitMemory has the garbage collector hold a book's memory to what a book of
-// that size has use for, rather than to twice as much. GOMEMLIMIT says otherwise.
+// limitMemory has the garbage collector do little while there is room, and hold a
+// book's memory to what a book of that size has use for. GOMEMLIMIT and GOGC say
+// otherwise.
 func limitMemory(input int) {
-	if os.Getenv("GOMEMLIMIT") == "" {
+	if os.Getenv("GOMEMLIMIT") == "" && os.Getenv("GOGC") == "" {
 		debug.SetMemoryLimit(int64(max(320<<20, 90*input)))
+		debug.SetGCPercent(200)
 	}
 }
 

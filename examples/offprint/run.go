@@ -130,7 +130,9 @@ func (c *converter) render(d *doc.Document) ([]edition, error) {
 		if print, err = r.Layout(c.ctx, d); err != nil {
 			return nil, err
 		}
-		pages = print.PageMap()
+		if len(c.kinds) > 1 {
+			pages = print.PageMap()
+		}
 	}
 	out := make([]edition, len(c.kinds))
 	warnings := make([][]render.Warning, len(c.kinds))

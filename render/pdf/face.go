@@ -48,6 +48,11 @@ func LoadFont(files fs.FS, name string) (Font, error) {
 	return Font{Data: data}, nil
 }
 
+// Preload begins to parse the embedded faces that nearly every document is set
+// in. Rendering does that anyway; a program that has something to read before
+// gains the time.
+func Preload() { font.Default().Warm() }
+
 // axes are a font's axes in order.
 func (f *Font) axes() []font.Axis {
 	var out []font.Axis

@@ -18,15 +18,34 @@ import (
 type lexicon struct {
 	mu     sync.Mutex
 	styles map[textStyle]*textStyle
-	words  map[wordKey][]*glyphs
+	words  [64]shelf
 	// missing says that text which is set later holds a character that no face
 	// has. What is said of it names the first place, in document order: the
 	// document is set again, in that order.
 	missing atomic.Bool
 }
 
+// A shelf is some of the words: setters seldom want the same one at a time.
+type shelf struct {
+	mu    sync.Mutex
+	words map[wordKey][]*glyphs
+}
+
 func newLexicon() *lexicon {
-	return &lexicon{styles: map[textStyle]*textStyle{}, words: map[wordKey][]*glyphs{}}
+	l := &lexicon{styles: map[textStyle]*textStyle{}}
+	for i := range l.words {
+		l.words[i].words = map[wordKey][]*glyphs{}
+	}
+	return l
+}
+
+// shelf is that on which a word is to be found.
+func (l *lexicon) shelf(word []byte) *shelf {
+	n := len(word)
+	if n == 0 {
+		return &l.words[0]
+	}
+	return &l.words[(n+int(word[0])*7+int(word[n/2])*5+int(word[n-1])*3)%len(l.words)]
 }
 
 // style is the one pointer for a style.
@@ -41,22 +60,23 @@ func (l *lexicon) style(ts textStyle) *textStyle {
 	return p
 }
 
-func (l *lexicon) word(k wordKey) ([]*glyphs, bool) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	g, ok := l.words[k]
+// word is what was made of a word, if anything was.
+func (s *shelf) word(ts *textStyle, word []byte) ([]*glyphs, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	g, ok := s.words[wordKey{ts, string(word)}]
 	return g, ok
 }
 
 // add takes a word in, and returns what another setter made of it meanwhile, if
 // one did.
-func (l *lexicon) add(k wordKey, g []*glyphs) []*glyphs {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if known, ok := l.words[k]; ok {
+func (s *shelf) add(k wordKey, g []*glyphs) []*glyphs {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if known, ok := s.words[k]; ok {
 		return known
 	}
-	l.words[k] = g
+	s.words[k] = g
 	return g
 }
 

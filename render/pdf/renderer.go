@@ -12,7 +12,6 @@ import (
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/render"
-	"github.com/offprint-go/offprint/render/internal/font"
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
 
@@ -89,7 +88,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	if err := r.Check(); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	font.Default().Warm() // while the document is checked
+	Preload() // while the document is checked
 	r.Style = r.style()
 	var warnings []render.Warning
 	keep := func(w render.Warning) { warnings = append(warnings, w) }

@@ -54,7 +54,6 @@ type setter struct {
 	*lexicon                          // of all setters of the document
 	styles   map[textStyle]*textStyle // of the lexicon, as far as they were asked for
 	style    *textStyle               // the last of them
-	words    map[wordKey][]*glyphs    // likewise
 	turned   map[turnedKey][]*glyphs
 	spaces   map[*textStyle]*space
 	blanks   map[blankKey]*glyphs
@@ -91,7 +90,7 @@ type space struct {
 }
 
 func newSetter(f *faces) *setter {
-	return &setter{faces: f, lexicon: newLexicon(), styles: map[textStyle]*textStyle{}, words: map[wordKey][]*glyphs{}, squares: map[squareKey]*square{},
+	return &setter{faces: f, lexicon: newLexicon(), styles: map[textStyle]*textStyle{}, squares: map[squareKey]*square{},
 		turned: map[turnedKey][]*glyphs{}, blanks: map[blankKey]*glyphs{},
 		spaces: map[*textStyle]*space{}, kerns: map[pair]int64{}, hyphens: map[string]*hyphen.Dictionary{}}
 }
@@ -112,20 +111,16 @@ func (s *setter) intern(ts textStyle) *textStyle {
 
 // shape returns the ink of a word, in as many pieces as it takes faces.
 func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
-	if g, ok := s.words[wordKey{ts, string(word)}]; ok {
+	shelf := s.lexicon.shelf(word)
+	if g, ok := shelf.word(ts, word); ok {
 		return g
 	}
 	key := wordKey{ts, string(word)}
-	out, ok := s.lexicon.word(key)
-	if !ok {
-		out = s.shapeIn(ts, key.text, s.chain(ts), language.Common)
-		for _, g := range out {
-			g.parts = s.divide(g, ts)
-		}
-		out = s.lexicon.add(key, out)
+	out := s.shapeIn(ts, key.text, s.chain(ts), language.Common)
+	for _, g := range out {
+		g.parts = s.divide(g, ts)
 	}
-	s.words[key] = out
-	return out
+	return shelf.add(key, out)
 }
 
 // shapeIn shapes a word in a chain of faces; marks that many scripts share are
