@@ -110,12 +110,10 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	accent, _ := parseColor(r.Style.Accent)
 	r.accessible(d, x, fs, keep)
 	prepared := len(warnings)
-	set := newSetter(fs)
-	if set.capitals, err = r.Fonts.smallCapitals(); err != nil {
+	set, err := r.setter(fs)
+	if err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
-	set.expansion, set.tracking = int64(r.Style.Expansion*1000), int64(r.Style.Tracking*1000)
-	set.hang = r.Style.EastAsian.Hang
 	images := &imageStore{ctx: ctx, limits: r.Limits, budget: r.Limits.ImageBudget(), files: d.Files, images: map[string]*picture{}, gray: r.Profile == X1a}
 	known := map[string]place{}
 	var e *Edition
@@ -165,6 +163,16 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		}
 	}
 	return e, nil
+}
+
+// setter sets texts in the style in effect.
+func (r *Renderer) setter(fs *faces) (*setter, error) {
+	s := newSetter(fs)
+	s.expansion, s.tracking = int64(r.Style.Expansion*1000), int64(r.Style.Tracking*1000)
+	s.hang = r.Style.EastAsian.Hang
+	var err error
+	s.capitals, err = r.Fonts.smallCapitals()
+	return s, err
 }
 
 // style is the style in effect.
