@@ -56,8 +56,8 @@ func (r *room) compact(p *Para, lines []linebreak.Line) int {
 			continue
 		}
 		r.items[k], r.pieces[k] = p.Items[i], p.Pieces[i]
-		if whole, parts := r.whole(p, i, end); parts > 1 {
-			r.pieces[k].Ink = whole
+		if word, parts := whole(p, i, end); parts > 1 {
+			r.pieces[k].Ink = word
 			for ; parts > 1; parts-- {
 				i += 2
 				r.moved[i-1], r.moved[i] = int32(k), int32(k)
@@ -90,7 +90,7 @@ type Parted interface {
 
 // whole is the ink whose parts the items from i on are, and how many it has, if
 // they are all on a line that ends at end.
-func (r *room) whole(p *Para, i, end int) (Ink, int) {
+func whole(p *Para, i, end int) (Ink, int) {
 	first, ok := p.Pieces[i].Ink.(Parted)
 	if !ok || p.Items[i].Kind != linebreak.Box {
 		return nil, 0
