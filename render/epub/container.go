@@ -67,8 +67,8 @@ func stored(name string, data []byte) packedEntry {
 		CompressedSize64: uint64(len(data)), UncompressedSize64: uint64(len(data))}}
 }
 
-// deflateLevel is the level of compression: about the bytes of the standard
-// library's default in half its time.
+// deflateLevel is the level of compression: a fortieth more bytes than the
+// standard library's default in less time.
 const deflateLevel = 6
 
 // A deflater deflates one entry after the other.
