@@ -1,6 +1,10 @@
 package layout
 
-import "github.com/offprint-go/offprint/render/internal/linebreak"
+import (
+	"slices"
+
+	"github.com/offprint-go/offprint/render/internal/linebreak"
+)
 
 // mostRounds is how often pages are broken anew to part marks on one line.
 const mostRounds = 4
@@ -61,7 +65,8 @@ func (t *set) part(l *Line) bool {
 	for i := last; i > 0 && p.Inserts[i-1].Item >= l.Start; i-- {
 		for k := p.Inserts[i].Item; k > p.Inserts[i-1].Item; k-- {
 			if p.Items[k].Kind == linebreak.Glue && p.Items[k-1].Kind == linebreak.Box && p.Items[k].Stretch < linebreak.Fil {
-				t.parted = append(t.parted, k)
+				at, _ := slices.BinarySearch(t.parted, k) // a later round may part what is before
+				t.parted = slices.Insert(t.parted, at, k)
 				return true
 			}
 		}
