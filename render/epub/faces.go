@@ -78,6 +78,9 @@ func (b *book) embed() error {
 			var ending string
 			f.file, ending, errs[i] = f.face.Keep(f.chars)
 			f.name = f.role + "." + ending
+			if errs[i] == nil {
+				errs[i] = f.face.Err()
+			}
 		})
 	}
 	wg.Wait()

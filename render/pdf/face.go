@@ -177,13 +177,34 @@ func (c cut) spare() *font.Face {
 	}
 }
 
-// damaged is what shaping found wrong with a face.
-func (f *faces) damaged() error {
-	for _, chain := range f {
-		for _, face := range chain {
-			if err := face.Err(); err != nil {
-				return fmt.Errorf("font %w", err)
-			}
+// damaged is what setting the document found wrong with a face. The default one
+// of mathematics is sound, and not parsed to hear so.
+func (f *Fonts) damaged(set *setter, math func() (*font.Math, error)) error {
+	for _, chain := range set.faces {
+		if err := unsound(chain...); err != nil {
+			return err
+		}
+	}
+	if set.capitals != nil {
+		if err := unsound(set.capitals); err != nil {
+			return err
+		}
+	}
+	if len(f.Math.Data) == 0 {
+		return nil
+	}
+	m, err := math()
+	if err != nil {
+		return err
+	}
+	return unsound(m.Face)
+}
+
+// unsound is the error of the first face that has one.
+func unsound(faces ...*font.Face) error {
+	for _, face := range faces {
+		if err := face.Err(); err != nil {
+			return fmt.Errorf("font %w", err)
 		}
 	}
 	return nil

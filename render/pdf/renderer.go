@@ -147,7 +147,7 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		}
 		known = places
 	}
-	if err := fs.damaged(); err != nil {
+	if err := r.Fonts.damaged(set, mathFace); err != nil {
 		return nil, fmt.Errorf("pdf: %w", err)
 	}
 	e.flow.resolve()

@@ -279,5 +279,5 @@ func (u *fontUse) file() (*pdffile.Font, error) {
 		f.Codes = append(f.Codes, pdffile.Code{CID: sub.CID(c.glyph), Text: c.text,
 			Width: float64(u.face.Advance(c.glyph)) * 1000 / float64(u.face.UnitsPerEm())})
 	}
-	return f, nil
+	return f, unsound(u.face)
 }

@@ -71,17 +71,32 @@ func refused(t *testing.T, r render.Renderer, d *doc.Document, path string) erro
 
 // An image that is cut anywhere is an error of the editions that show it.
 func TestImageCut(t *testing.T) {
-	for kind, data := range encoded(t) {
+	files := encoded(t)
+	for _, name := range []string{"ball.jpg", "dunes.webp", "grey.png", "letter.gif", "canon.svg"} {
+		data, err := os.ReadFile(filepath.Join(Root(t), "examples", "gallery", "images", name))
+		require.NoError(t, err)
+		files[name] = bytes.TrimSpace(data)
+	}
+	for kind, data := range files {
 		for name, r := range editions(render.Limits{}) {
 			if name == "text" {
 				continue
 			}
 			require.NoError(t, r.Render(context.Background(), io.Discard, pictured(withFile(data))), "%s %s", name, kind)
-			for i := range 8 {
-				refused(t, r, pictured(withFile(data[:len(data)*i/8])), "blocks[1]")
+			for _, n := range cuts(len(data)) {
+				refused(t, r, pictured(withFile(data[:n])), "blocks[1]")
 			}
 		}
 	}
+}
+
+// cuts are places in so many bytes: the first, the last, and some between.
+func cuts(n int) []int {
+	out := []int{0, 1, 11, n - 2, n - 1}
+	for i := 1; i < 12; i++ {
+		out = append(out, n*i/12)
+	}
+	return out
 }
 
 // What is over a limit of the editions is a typed error that names the place.
@@ -203,29 +218,47 @@ func (f *full) Write(p []byte) (int, error) {
 // A writer that fails, at whatever byte, is an error; WriteFile then leaves the
 // old file, and nothing beside it.
 func TestWriterFails(t *testing.T) {
-	dir, d := t.TempDir(), doctest.Every()
+	dir := t.TempDir()
 	for name, r := range editions(render.Limits{}) {
 		if name == "pdf" {
 			r = pdf.Renderer{MissingBox: true, PlainMath: true}
 		}
-		var whole bytes.Buffer
-		require.NoError(t, r.Render(context.Background(), &whole, d), name)
-		file := filepath.Join(dir, "edition."+name)
-		require.NoError(t, os.WriteFile(file, []byte("the old one"), 0o600))
-		for i := range 6 {
-			room := whole.Len() * i / 6
-			if i == 5 {
-				room = whole.Len() - 1
+		for which, d := range map[string]*doc.Document{"small": small(), "every": doctest.Every()} {
+			var whole bytes.Buffer
+			require.NoError(t, r.Render(context.Background(), &whole, d), name)
+			file := filepath.Join(dir, which+"."+name)
+			require.NoError(t, os.WriteFile(file, []byte("the old one"), 0o600))
+			rooms := cuts(whole.Len())
+			if which == "every" {
+				rooms = rooms[3:7]
 			}
-			err := render.WriteFile(file, func(w io.Writer) error { return r.Render(context.Background(), &full{w, room}, d) })
-			require.ErrorIs(t, err, errFull, "%s at %d", name, room)
-			old, err := os.ReadFile(file)
+			for _, room := range rooms {
+				err := render.WriteFile(file, func(w io.Writer) error { return r.Render(context.Background(), &full{w, room}, d) })
+				require.ErrorIs(t, err, errFull, "%s at %d", name, room)
+				old, err := os.ReadFile(file)
+				require.NoError(t, err)
+				require.Equal(t, "the old one", string(old))
+			}
+			require.NoError(t, render.WriteFile(file, func(w io.Writer) error { return r.Render(context.Background(), &full{w, whole.Len()}, d) }))
+			made, err := os.ReadFile(file)
 			require.NoError(t, err)
-			require.Equal(t, "the old one", string(old))
+			require.True(t, bytes.Equal(whole.Bytes(), made))
 		}
-		require.NoError(t, render.WriteFile(file, func(w io.Writer) error { return r.Render(context.Background(), &full{w, whole.Len()}, d) }))
 	}
 	left, err := os.ReadDir(dir)
 	require.NoError(t, err)
-	require.Len(t, left, len(editions(render.Limits{})), fmt.Sprint(left))
+	require.Len(t, left, 2*len(editions(render.Limits{})), fmt.Sprint(left))
+}
+
+// Where no file can be, nothing is left behind.
+func TestWriteFileFails(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.Mkdir(filepath.Join(dir, "taken"), 0o700))
+	write := func(w io.Writer) error { return text.Renderer{}.Render(context.Background(), w, small()) }
+	for _, name := range []string{"taken", "nowhere/edition.txt", "taken/"} {
+		require.Error(t, render.WriteFile(filepath.Join(dir, name), write))
+	}
+	left, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	require.Len(t, left, 1, fmt.Sprint(left))
 }

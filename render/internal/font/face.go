@@ -176,6 +176,7 @@ func (f *Face) UnitsPerEm() int {
 // Ascent is how far the face reaches above its baseline.
 func (f *Face) Ascent() int {
 	f.ready()
+	defer f.guard()
 	e, _ := f.face.FontHExtents()
 	return int(e.Ascender)
 }
@@ -183,6 +184,7 @@ func (f *Face) Ascent() int {
 // Descent is how far it reaches below, negative.
 func (f *Face) Descent() int {
 	f.ready()
+	defer f.guard()
 	e, _ := f.face.FontHExtents()
 	return int(e.Descender)
 }
@@ -190,12 +192,14 @@ func (f *Face) Descent() int {
 // CapHeight is the height of the capitals.
 func (f *Face) CapHeight() int {
 	f.ready()
+	defer f.guard()
 	return int(f.face.LineMetric(gofont.CapHeight))
 }
 
 // XHeight is the height of the small letters.
 func (f *Face) XHeight() int {
 	f.ready()
+	defer f.guard()
 	return int(f.face.LineMetric(gofont.XHeight))
 }
 
@@ -239,6 +243,7 @@ func (f *Face) Has(r rune) bool {
 	if r >= 0 && int(r) < len(f.latin) {
 		return f.latin[r]
 	}
+	defer f.guard()
 	_, ok := f.face.Font.NominalGlyph(r) // the Face's own keeps a cache, which is not shared safely
 	return ok
 }
@@ -262,5 +267,6 @@ func (f *Face) Sets(r rune) bool {
 // Advance is a glyph's own width.
 func (f *Face) Advance(g GlyphID) int {
 	f.ready()
+	defer f.guard()
 	return int(math.Round(float64(f.face.HorizontalAdvance(gofont.GID(g)))))
 }

@@ -312,28 +312,6 @@ func cffOutline(t *testing.T, table []byte, g GlyphID) any {
 	return segments
 }
 
-// A damaged face is an error at the first step that meets the damage, never a
-// panic.
-func FuzzDamaged(f *testing.F) {
-	for _, at := range []uint32{4, 13, 200, 5000, 90000} {
-		f.Add(at, byte(0xFF), true)
-		f.Add(at, byte(0), false)
-	}
-	f.Fuzz(func(t *testing.T, at uint32, with byte, cffKind bool) {
-		data := liberationmonoregular.TTF
-		if cffKind {
-			data = stix2textregular.TTF
-		}
-		data = slices.Clone(data)
-		data[int(at)%len(data)] ^= with
-		face, err := Parse(data, 0)
-		if err != nil {
-			return
-		}
-		_, _ = face.Subset([]GlyphID{1, 2, 40})
-	})
-}
-
 func BenchmarkShape(b *testing.B) {
 	f := Default().Text.Regular
 	for b.Loop() {

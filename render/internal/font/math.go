@@ -67,6 +67,7 @@ func (f *Face) Math() (m *Math, err error) {
 // scripts of scripts, for which a face may have forms of their own (ssty).
 // Undotted takes the dot off an i that gets an accent (dtls).
 func (m *Math) Glyph(r rune, script int, undotted bool) (GlyphID, bool) {
+	defer m.guard()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	key := mathChar{r, script, undotted}
@@ -109,6 +110,7 @@ const mathScript = language.Script('Z'<<24 | 'm'<<16 | 't'<<8 | 'h')
 
 // Extents is the box of a glyph's ink.
 func (m *Math) Extents(g GlyphID) Extents {
+	defer m.guard()
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	e, ok := m.boxes[g]
@@ -121,11 +123,15 @@ func (m *Math) Extents(g GlyphID) Extents {
 }
 
 // Italic is how far a slanted glyph leans out to its right.
-func (m *Math) Italic(g GlyphID) int { return int(m.table.ItalicCorrection(ot.GlyphID(g))) }
+func (m *Math) Italic(g GlyphID) int {
+	defer m.guard()
+	return int(m.table.ItalicCorrection(ot.GlyphID(g)))
+}
 
 // Attachment is where on a glyph an accent stands, and of an accent where it
 // stands itself; without a word of the face's it is the middle.
 func (m *Math) Attachment(g GlyphID) int {
+	defer m.guard()
 	if x := m.table.TopAccentAttachment(ot.GlyphID(g)); x != -1 {
 		return int(x)
 	}
@@ -146,6 +152,7 @@ const (
 
 // Cut is how far a script at a corner moves, at a height on the glyph.
 func (m *Math) Cut(g GlyphID, c Corner, height int) int {
+	defer m.guard()
 	return int(m.table.MathKern(ot.GlyphID(g), c, int16(max(min(height, 1<<15-1), -1<<15))))
 }
 
@@ -157,6 +164,7 @@ type Variant struct {
 
 // Variants are the larger forms of a glyph, in order of size.
 func (m *Math) Variants(g GlyphID, vertical bool) []Variant {
+	defer m.guard()
 	vs := m.table.HorizontalVariants(ot.GlyphID(g))
 	if vertical {
 		vs = m.table.VerticalVariants(ot.GlyphID(g))
@@ -178,6 +186,7 @@ type Part struct {
 
 // Assembly is the pieces of a glyph of any size; nil if it has none.
 func (m *Math) Assembly(g GlyphID, vertical bool) []Part {
+	defer m.guard()
 	a := m.table.HorizontalAssembly(ot.GlyphID(g))
 	if vertical {
 		a = m.table.VerticalAssembly(ot.GlyphID(g))
@@ -193,4 +202,7 @@ func (m *Math) Assembly(g GlyphID, vertical bool) []Part {
 }
 
 // Overlap is the least that two pieces of an assembly overlap.
-func (m *Math) Overlap() int { return int(m.table.MinConnectorOverlap()) }
+func (m *Math) Overlap() int {
+	defer m.guard()
+	return int(m.table.MinConnectorOverlap())
+}

@@ -81,7 +81,9 @@ type shaper struct {
 	buf  *harfbuzz.Buffer
 }
 
-// Err is what went wrong in shaping, if anything did: a damaged face.
+// Err is what went wrong since the face was parsed, if anything did: the
+// libraries trust the offsets in a face's tables, and where a damaged one leads
+// them astray what was asked for is nothing, and Err tells.
 func (f *Face) Err() error {
 	if err := f.damage.Load(); err != nil {
 		return *err
@@ -89,18 +91,19 @@ func (f *Face) Err() error {
 	return nil
 }
 
-// Shape returns the glyphs of a text of one script and direction. The shaper
-// trusts the offsets in a face's tables: where a damaged one leads it astray
-// there are no glyphs, and Err tells.
+// guard keeps a panic of the libraries as the face's error. It is to be
+// deferred.
+func (f *Face) guard() {
+	if r := recover(); r != nil {
+		err := fmt.Errorf("%s: not a sound font: %v", f.postScript, r)
+		f.damage.CompareAndSwap(nil, &err)
+	}
+}
+
+// Shape returns the glyphs of a text of one script and direction.
 func (f *Face) Shape(text string, o Options) (gs []Glyph) {
 	f.ready()
-	defer func() {
-		if r := recover(); r != nil {
-			err := fmt.Errorf("%s: not a sound font: %v", f.postScript, r)
-			f.damage.Store(&err)
-			gs = nil
-		}
-	}()
+	defer f.guard()
 	s, _ := f.shapers.Get().(*shaper)
 	if s == nil {
 		face := *f.face
