@@ -25,8 +25,8 @@ type Report struct {
 
 // Check holds pages to the book that they were set from.
 func Check(b *Book, p *Pages) *Report {
-	c := &checker{Report: &Report{Pages: len(p.Pages)}, book: b, pages: p, lines: map[*Para][]spot{}, known: map[*Para]bool{}, anchors: map[string]int{}}
-	c.know(b.Blocks)
+	c := &checker{Report: &Report{Pages: len(p.Pages)}, book: b, pages: p, lines: map[*Para][]spot{}, known: map[*Para]bool{}, cells: map[*Para]bool{}, anchors: map[string]int{}}
+	c.know(b.Blocks, false)
 	for _, pg := range p.Pages {
 		for i := range pg.Items {
 			if l := pg.Items[i].Line; l != nil && c.known[l.Para] {
@@ -52,6 +52,7 @@ type checker struct {
 	pages   *Pages
 	lines   map[*Para][]spot
 	known   map[*Para]bool // the book's paragraphs; others are furniture
+	cells   map[*Para]bool // those that stand beside others, in a table
 	anchors map[string]int
 }
 
@@ -67,25 +68,26 @@ func (c *checker) fault(format string, args ...any) {
 	c.Faults = append(c.Faults, fmt.Sprintf(format, args...))
 }
 
-// know lists the paragraphs of a flow.
-func (c *checker) know(bs []Block) {
+// know lists the paragraphs of a flow; cell says that it is that of a table's
+// cell.
+func (c *checker) know(bs []Block, cell bool) {
 	for _, b := range bs {
 		switch b := b.(type) {
 		case *Para:
-			c.known[b] = true
+			c.known[b], c.cells[b] = true, cell
 			for _, in := range b.Inserts {
-				c.know(in.Blocks)
+				c.know(in.Blocks, false)
 			}
 		case *Group:
-			c.know(b.Blocks)
+			c.know(b.Blocks, cell)
 		case *Float:
-			c.know(b.Blocks)
+			c.know(b.Blocks, cell)
 		case *Break:
-			c.know(b.Across)
+			c.know(b.Across, cell)
 		case *Table:
 			for _, r := range b.Rows {
 				for _, cell := range r.Cells {
-					c.know(cell.Blocks)
+					c.know(cell.Blocks, true)
 				}
 			}
 		}
@@ -276,7 +278,7 @@ func (c *checker) page(pg *Page) {
 	}
 	ys := map[Unit]Unit{}
 	for i := pg.Notes; i < len(pg.Items); i++ {
-		if it := &pg.Items[i]; it.Line != nil && c.known[it.Line.Para] {
+		if it := &pg.Items[i]; it.Line != nil && c.known[it.Line.Para] && !c.cells[it.Line.Para] {
 			col := c.noteColumn(pg, it)
 			if it.Y < ys[col] {
 				c.fault("page %d: a note's line stands above the one before", pg.Index+1)
