@@ -45,6 +45,9 @@ type glyphs struct {
 // String shows the ink in a dump.
 func (g *glyphs) String() string { return g.text }
 
+// Length is how many bytes of the source the ink is.
+func (g *glyphs) Length() int { return len(g.text) }
+
 // A setter turns texts into items: the second half of setting a paragraph.
 // It shapes each word once for a style.
 type setter struct {

@@ -383,7 +383,8 @@ func (c *composer) frames(rows []row, at []Unit) {
 
 // First returns the source of the page's first words and where in it they
 // begin. A word divided between pages belongs to the page on which it begins,
-// so that the next page's first words are those after it. Text comes first; a page
+// so that the next page's first words are those after it; of one that holds
+// nothing else they begin where it ends. Text comes first; a page
 // without any is told by its floats, else by its notes. ok is false for a page
 // without words of the document.
 func (p *Page) First() (source, offset int32, ok bool) {
@@ -398,8 +399,28 @@ func (p *Page) First() (source, offset int32, ok bool) {
 		if at, ok := l.firstWord(); ok {
 			return l.Para.Source, at, true
 		}
+		if at, found := l.end(); found {
+			source, offset, ok = l.Para.Source, at, true
+		}
 	}
-	return 0, 0, false
+	return source, offset, ok
+}
+
+// Text is ink that is words of a source.
+type Text interface {
+	// Length is how many bytes of the source it is.
+	Length() int
+}
+
+// end is where the last words of a line end in their source.
+func (l *Line) end() (int32, bool) {
+	for i := min(l.End, len(l.Para.Items)-1); i >= l.Start; i-- {
+		p := &l.Para.Pieces[i]
+		if t, ok := p.Ink.(Text); ok && l.Para.Items[i].Kind == linebreak.Box && p.Offset >= 0 {
+			return p.Offset + int32(t.Length()), true
+		}
+	}
+	return 0, false
 }
 
 func (l *Line) firstWord() (int32, bool) {
