@@ -9,6 +9,7 @@ import "strings"
 //	*List            bullets or numbers, with tasks
 //	*DefinitionList  terms and what they mean
 //	*Quote           a long quotation
+//	*Letter          a letter, or another signed paper
 //	*Verse           stanzas and lines
 //	*CodeBlock       program text
 //	*Table           rows and columns
@@ -27,6 +28,7 @@ func (*Paragraph) isBlock()      {}
 func (*List) isBlock()           {}
 func (*DefinitionList) isBlock() {}
 func (*Quote) isBlock()          {}
+func (*Letter) isBlock()         {}
 func (*Verse) isBlock()          {}
 func (*CodeBlock) isBlock()      {}
 func (*Table) isBlock()          {}
@@ -137,6 +139,20 @@ type Quote struct {
 	ID          string  `json:"id,omitempty"`
 	Content     Blocks  `json:"content,omitempty"`
 	Attribution Inlines `json:"attribution,omitempty"` // without a dash
+}
+
+// A Letter is a letter, or another paper with a place and a hand to it (an
+// order, a telegram), printed in the text. Every part may be missing. A
+// LineBreak parts the lines of those that are inlines.
+type Letter struct {
+	ID         string  `json:"id,omitempty"`
+	Dateline   Inlines `json:"dateline,omitempty"` // where and when it was written
+	Address    Inlines `json:"address,omitempty"`  // to whom, and where
+	Salutation Inlines `json:"salutation,omitempty"`
+	Content    Blocks  `json:"content,omitempty"`
+	Closing    Inlines `json:"closing,omitempty"`   // "I am, Sir, your obedient servant,"
+	Signature  Inlines `json:"signature,omitempty"` // who signed, and as what
+	Postscript Blocks  `json:"postscript,omitempty"`
 }
 
 // Verse is poetry, or other text whose lines are the author's.

@@ -293,6 +293,8 @@ func ID(n Node) string {
 		return n.ID
 	case *Quote:
 		return n.ID
+	case *Letter:
+		return n.ID
 	case *Verse:
 		return n.ID
 	case *CodeBlock:

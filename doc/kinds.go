@@ -12,6 +12,7 @@ var kinds = map[reflect.Type]string{
 	reflect.TypeFor[*List]():           "list",
 	reflect.TypeFor[*DefinitionList](): "definitionList",
 	reflect.TypeFor[*Quote]():          "quote",
+	reflect.TypeFor[*Letter]():         "letter",
 	reflect.TypeFor[*Verse]():          "verse",
 	reflect.TypeFor[*CodeBlock]():      "codeBlock",
 	reflect.TypeFor[*Table]():          "table",

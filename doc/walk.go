@@ -164,6 +164,10 @@ func (w *walker) block(b Block) bool {
 			return walkAll(w, "items", b.Items, w.definition)
 		case *Quote:
 			return w.blocks("content", b.Content) && w.inlines("attribution", b.Attribution)
+		case *Letter:
+			return w.inlines("dateline", b.Dateline) && w.inlines("address", b.Address) && w.inlines("salutation", b.Salutation) &&
+				w.blocks("content", b.Content) && w.inlines("closing", b.Closing) && w.inlines("signature", b.Signature) &&
+				w.blocks("postscript", b.Postscript)
 		case *Verse:
 			return walkAll(w, "stanzas", b.Stanzas, w.stanza) && w.inlines("attribution", b.Attribution)
 		case *Table:

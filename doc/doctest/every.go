@@ -78,6 +78,9 @@ func everyBlock() doc.Blocks {
 	return doc.Blocks{
 		&doc.Paragraph{ID: "paragraph", Content: text("A paragraph with a name.")},
 		&doc.Quote{ID: "quote", Content: doc.Blocks{para("A quotation."), para("Its second paragraph.")}, Attribution: text("Someone")},
+		&doc.Letter{ID: "letter", Dateline: doc.Inlines{doc.Text("The Harbour,"), doc.LineBreak{}, doc.Text("4 May")}, Address: text("To the keeper"), Salutation: text("Sir,"),
+			Content: doc.Blocks{para("A letter."), para("Its second paragraph.")}, Closing: text("Your servant,"), Signature: text("Ida Brandt"),
+			Postscript: doc.Blocks{para("P.S. Its last words.")}},
 		&doc.Verse{ID: "verse", Attribution: text("Anon"), Stanzas: []*doc.Stanza{
 			{Lines: []*doc.VerseLine{{Content: text("A first line of verse,")}, {Indent: 1, Content: text("a second set in.")}}},
 			{Lines: []*doc.VerseLine{{Indent: 2, Content: text("Another stanza.")}}}}},

@@ -88,7 +88,7 @@ func (g *generator) block(depth int) doc.Block {
 	if depth <= 0 || g.one(2) {
 		return &doc.Paragraph{Content: g.inlines(1+g.r.Intn(5), 2)}
 	}
-	switch g.r.Intn(10) {
+	switch g.r.Intn(11) {
 	case 0:
 		return g.list(depth)
 	case 1:
@@ -111,6 +111,8 @@ func (g *generator) block(depth int) doc.Block {
 		return &doc.Aside{Role: doc.AsideNote, Content: g.blocks(1, depth-1)}
 	case 8:
 		return &doc.Division{Lang: "de", Content: g.blocks(1, depth-1)}
+	case 9:
+		return g.letter(depth)
 	}
 	return doc.SceneBreak{}
 }
@@ -124,6 +126,20 @@ func (g *generator) list(depth int) *doc.List {
 		l.Items = append(l.Items, &doc.ListItem{Content: append(doc.Blocks{&doc.Paragraph{Content: g.inlines(1, 1)}}, g.blocks(g.r.Intn(2), depth-1)...)})
 	}
 	return l
+}
+
+func (g *generator) letter(depth int) *doc.Letter {
+	part := func() doc.Inlines {
+		switch g.r.Intn(4) {
+		case 0:
+			return nil
+		case 1:
+			return append(text(g.words(1, 4)), doc.LineBreak{}, doc.Text(g.words(1, 4)))
+		}
+		return g.inlines(1, 1)
+	}
+	return &doc.Letter{Dateline: part(), Address: part(), Salutation: part(), Content: g.blocks(g.r.Intn(3), depth-1),
+		Closing: part(), Signature: part(), Postscript: g.blocks(g.r.Intn(2), depth-1)}
 }
 
 func (g *generator) table(depth int) *doc.Table {

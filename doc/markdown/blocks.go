@@ -38,10 +38,13 @@ func (r *reader) flat(n ast.Node) []outline.Item {
 }
 
 // groups reports whether a division holds headings of the main flow: one that
-// is an aside or verse does not.
+// is an aside, verse or a letter does not.
 func (n *divNode) groups() bool {
 	a := n.attributes()
-	if slices.ContainsFunc(a.classes, func(c string) bool { _, ok := asides[c]; return ok || c == "verse" || c == "line-block" }) {
+	if slices.ContainsFunc(a.classes, func(c string) bool {
+		_, ok := asides[c]
+		return ok || c == "verse" || c == "line-block" || c == "letter"
+	}) {
 		return false
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
@@ -91,8 +94,14 @@ func (r *reader) blocks(n ast.Node) doc.Blocks {
 	if !r.enter(n) {
 		return nil
 	}
+	return r.between(n.FirstChild(), nil)
+}
+
+// between reads the blocks from one up to another of its siblings, nil for the
+// last.
+func (r *reader) between(first, end ast.Node) doc.Blocks {
 	var items []outline.Item
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+	for c := first; c != end; c = c.NextSibling() {
 		for _, b := range r.block(c) {
 			items = append(items, outline.Item{Block: b})
 		}

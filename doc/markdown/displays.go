@@ -39,6 +39,11 @@ func (n *divNode) attributes() attrs {
 
 func (r *reader) div(n *divNode) doc.Blocks {
 	a, line := r.open(n), r.lineAt(n.start)
+	if a.take("letter") {
+		l := r.letter(n)
+		l.ID, a.id = a.id, ""
+		return r.division(a, doc.Blocks{l}, line)
+	}
 	verse := slices.Contains(a.classes, "verse") || slices.Contains(a.classes, "line-block")
 	lined := r.lined
 	r.lined = lined || verse
@@ -64,6 +69,11 @@ func (r *reader) div(n *divNode) doc.Blocks {
 		}
 		r.warn(line, "the verse holds more than lines, and is set as its blocks")
 	}
+	return r.division(a, content, line)
+}
+
+// division groups blocks where a division says anything of them.
+func (r *reader) division(a attrs, content doc.Blocks, line int) doc.Blocks {
 	lang, dir := a.get("lang"), doc.Direction(a.get("dir"))
 	r.rest(line, "division", a)
 	if a.id == "" && lang == "" && dir == "" {

@@ -5,7 +5,9 @@
 //   - footnotes of any number of blocks ([^1] and [^1]: ...), inline notes
 //     (^[...]), and notes with marks of their own ([^*], [^†]);
 //   - definition lists; line blocks (| ...) as verse; fenced divisions
-//     (::: warning); math ($...$, $$...$$, numbered by an identifier after it:
+//     (::: warning); letters (::: letter), their parts told by spans that are
+//     alone in a paragraph: dateline, address, salutation, closing, signature;
+//     math ($...$, $$...$$, numbered by an identifier after it:
 //     {#eq:sum}); ~sub~ and ^sup^;
 //   - cross-references: [](#id) is "Figure 2", and with {.number}, {.title} or
 //     {.page} the number, the title or the page alone;

@@ -6,6 +6,7 @@ import (
 
 	"github.com/offprint-go/offprint/doc"
 	"github.com/offprint-go/offprint/doc/internal/inlines"
+	"github.com/offprint-go/offprint/doc/internal/letter"
 )
 
 var asides = map[string]doc.AsideRole{
@@ -17,6 +18,10 @@ var asides = map[string]doc.AsideRole{
 // div is a Div inside another block, or one at the top that is no section.
 func (p *parser) div(l []any, at path) doc.Blocks {
 	a := attrOf(l[0], at.at(0))
+	if isLetter(a) {
+		p.letters++
+		defer func() { p.letters-- }()
+	}
 	content := p.blocks(l[1], at.at(1))
 	return p.divOf(a, content, at)
 }
@@ -38,6 +43,19 @@ func (p *parser) divOf(a attr, content doc.Blocks, at path) doc.Blocks {
 			}
 		}
 	}
+	if a.take("letter") {
+		l := p.letter(content)
+		l.ID, a.id = a.id, ""
+		content = doc.Blocks{l}
+	} else if p.letters > 0 && a.take(letter.Postscript) {
+		return p.postscript(a, content, at)
+	}
+	return p.division(a, content, at)
+}
+
+// division is a Div that is no block of another kind: one that groups blocks, if
+// it says anything of them.
+func (p *parser) division(a attr, content doc.Blocks, at path) doc.Blocks {
 	title, division := a.take("title"), a.take("division")
 	if len(content) == 1 {
 		if _, ok := content[0].(*doc.Quote); ok {

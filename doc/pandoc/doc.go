@@ -10,6 +10,7 @@
 //	Div class line-block, verse, poem      *doc.Verse
 //	Div of Divs with one Plain each        *doc.Verse: how HTML sets a poem; reported
 //	Div class note, tip, warning, ...      *doc.Aside of that role; sidebar, example, pull-quote too
+//	Div class letter                       *doc.Letter: see what is written
 //	Div, Span lang, xml:lang, dir          *doc.Division, *doc.Span
 //	Div class dedication, epigraph, ...    a section of that role, if it stands at the top before a section or the end
 //	Div around headings                    its name, role, language and direction go to their sections
@@ -35,6 +36,8 @@
 //	Div with a name around one block       the block's ID; class quote for a quotation, division for a *doc.Division
 //	Div class title in an aside's Div      doc.Aside.Title
 //	Span class attribution, last, alone    the Attribution of a BlockQuote, or of the Div of a verse
+//	Span class dateline, ..., in a letter  alone in its paragraph: the part of the letter, or a line of it
+//	Div class postscript in a letter       doc.Letter.Postscript; so is what follows the signature
 //	Span around a displayed Math           a *doc.MathBlock with its ID, alt and number (class numbered, unnumbered)
 //	Span class note around a Note          its ID and mark, class endnote its kind
 //	Span class index                       *doc.IndexTerm: entry, sortas, see, seealso, range

@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/letter"
 )
 
 // A part is a paragraph that says by a class what it is of the block that it
-// stands in: the title of an aside, the attribution of a quotation.
+// stands in: the title of an aside, the attribution of a quotation, a line of a
+// letter; or a division that is a letter's postscript.
 type part struct {
 	class string
 	at    path
@@ -53,6 +55,11 @@ func (p *parser) strayParts() {
 func (p *parser) lone(c any, at path) doc.Block {
 	l := list(c, 2, at)
 	a := attrOf(l[0], at.at(0))
+	if i := slices.IndexFunc(a.classes, letter.IsPart); i >= 0 && p.letters > 0 {
+		part := a.classes[i]
+		a.take(part)
+		return p.letterPart(part, a, l[1], at)
+	}
 	if a.take("attribution") {
 		par := &doc.Paragraph{ID: a.id, Content: p.inlines(l[1], at.at(1))}
 		p.rest(a, "span", at)

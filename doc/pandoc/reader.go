@@ -81,7 +81,7 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if len(top.Version) < 2 || top.Version[0] != 1 || top.Version[1] < 22 || top.Version[1] > 23 {
 		return nil, &Error{Path: "pandoc-api-version", Err: fmt.Errorf("%v: want 1.22 or 1.23", top.Version)}
 	}
-	p := &parser{ctx: ctx, reader: r, seen: map[string]bool{}, aliases: map[string]string{}, parts: map[*doc.Paragraph]part{}, doc: &doc.Document{Files: r.Files}}
+	p := &parser{ctx: ctx, reader: r, seen: map[string]bool{}, aliases: map[string]string{}, parts: map[doc.Block]part{}, doc: &doc.Document{Files: r.Files}}
 	err = p.document(top.Meta, top.Blocks)
 	if err != nil {
 		return nil, err
@@ -167,10 +167,11 @@ type parser struct {
 	seen   map[string]bool // kinds of warnings given
 	depth  int
 
-	numbers bool                    // sections are numbered
-	inNote  bool                    // within a note
-	aliases map[string]string       // names that gave way to another's
-	parts   map[*doc.Paragraph]part // paragraphs that are part of the block around them
+	numbers bool               // sections are numbered
+	inNote  bool               // within a note
+	aliases map[string]string  // names that gave way to another's
+	parts   map[doc.Block]part // that are part of the block around them
+	letters int                // that are around
 }
 
 func (p *parser) warn(at path, format string, args ...any) {

@@ -24,6 +24,9 @@ func (p *parser) flat(l []any, at path) []outline.Item {
 				out = addVerse(out, v)
 				continue
 			}
+			if isLetter(attrOf(list(c, 2, in.in("c"))[0], in)) {
+				break
+			}
 			next := i+1 == len(l) || opensSection(l[i+1])
 			out = append(out, p.flatDiv(list(c, 2, in.in("c")), next, in)...)
 			continue

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
+	"github.com/offprint-go/offprint/doc/internal/letter"
 )
 
 // blocks writes blocks; tight ones have Plain in the place of Para.
@@ -27,6 +28,8 @@ func (p *printer) block(b doc.Block, tight bool) any {
 	case *doc.Quote:
 		q := constructor{"BlockQuote", append(p.blocks(b.Content, false), p.attribution(b.Attribution)...)}
 		return withName(b.ID, q, "quote") // a bare Div of quoted lines is how HTML sets a poem
+	case *doc.Letter:
+		return p.letter(b)
 	case *doc.Verse:
 		if lines := p.verse(b); len(b.Attribution) == 0 {
 			return withName(b.ID, lines)
@@ -87,12 +90,30 @@ func (p *printer) paragraph(ns doc.Inlines, tight bool) any {
 }
 
 // attribution is the last paragraph of a quotation or of verse.
-func (p *printer) attribution(ns doc.Inlines) []any {
+func (p *printer) attribution(ns doc.Inlines) []any { return p.part("attribution", ns) }
+
+// part is a paragraph that is a part, told by a class, of the block around it.
+func (p *printer) part(class string, ns doc.Inlines) []any {
 	if len(ns) == 0 {
 		return nil
 	}
-	span := constructor{"Span", []any{attrs("", []string{"attribution"}), p.inlines(ns)}}
+	span := constructor{"Span", []any{attrs("", []string{class}), p.inlines(ns)}}
 	return []any{constructor{"Para", []any{span}}}
+}
+
+// letter is a Div of paragraphs and, in a Div of its own, the postscript.
+func (p *printer) letter(b *doc.Letter) any {
+	var out []any
+	out = append(out, p.part("dateline", b.Dateline)...)
+	out = append(out, p.part("address", b.Address)...)
+	out = append(out, p.part("salutation", b.Salutation)...)
+	out = append(out, p.blocks(b.Content, false)...)
+	out = append(out, p.part("closing", b.Closing)...)
+	out = append(out, p.part("signature", b.Signature)...)
+	if len(b.Postscript) > 0 {
+		out = append(out, constructor{"Div", []any{attrs("", []string{letter.Postscript}), p.blocks(b.Postscript, false)}})
+	}
+	return constructor{"Div", []any{attrs(b.ID, []string{"letter"}), append([]any{}, out...)}}
 }
 
 func (p *printer) list(b *doc.List) any {

@@ -32,6 +32,8 @@ func (w *writer) block(b doc.Block, tight bool) {
 			w.blocks(b.Content, false)
 			w.attribution(b, b.Attribution)
 		})
+	case *doc.Letter:
+		w.letter(b)
 	case *doc.Verse:
 		w.verse(b)
 	case *doc.CodeBlock:
@@ -79,6 +81,31 @@ func (w *writer) attribution(n doc.Node, ns doc.Inlines) {
 			w.arrive()
 			w.generated("— ")
 			w.inlines(ns)
+			w.flush()
+		})
+	})
+}
+
+// letter writes each part of a letter as a paragraph of its class.
+func (w *writer) letter(b *doc.Letter) {
+	part := func(class string, ns doc.Inlines) {
+		if len(ns) > 0 {
+			w.element("p", []string{"class", class}, func() { w.inlines(ns) })
+			w.line()
+		}
+	}
+	w.sourced(b, func() {
+		w.element("blockquote", []string{"class", "letter", "id", w.x.Anchor(b)}, func() {
+			w.line()
+			part("dateline", b.Dateline)
+			part("address", b.Address)
+			part("salutation", b.Salutation)
+			w.blocks(b.Content, false)
+			part("closing", b.Closing)
+			part("signature", b.Signature)
+			if len(b.Postscript) > 0 {
+				w.element("div", []string{"class", "postscript"}, func() { w.blocks(b.Postscript, false) })
+			}
 			w.flush()
 		})
 	})

@@ -210,6 +210,8 @@ func (f *flow) block(b doc.Block, fr *frame, flush bool) []layout.Block {
 		return f.definitions(b, fr)
 	case *doc.Quote:
 		return f.quote(b, fr)
+	case *doc.Letter:
+		return f.letter(b, fr)
 	case *doc.Verse:
 		return f.verse(b, fr)
 	case *doc.CodeBlock:

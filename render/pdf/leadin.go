@@ -21,7 +21,7 @@ func (f *flow) leadsTo(b, next doc.Block, fr *frame) bool {
 		if f.floating(next, fr) {
 			return false
 		}
-	case *doc.List, *doc.DefinitionList, *doc.Quote, *doc.Verse, *doc.CodeBlock:
+	case *doc.List, *doc.DefinitionList, *doc.Quote, *doc.Letter, *doc.Verse, *doc.CodeBlock:
 	default:
 		return false
 	}

@@ -55,6 +55,10 @@ type Style struct {
 	// their size as a factor of the text's.
 	Quote     float64 `json:"quote"`
 	QuoteSize float64 `json:"quoteSize"`
+	// BlockLetters sets the dateline, the closing and the signature of letters
+	// where their lines begin, as typists do; otherwise they stand at the end of
+	// the line. Letters are set in and sized as quotations.
+	BlockLetters bool `json:"blockLetters"`
 	// List is the indent of lists, in ems.
 	List float64 `json:"list"`
 	// Floats moves figures and tables that have a number and a caption to the head

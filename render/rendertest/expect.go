@@ -67,6 +67,12 @@ func (e *expectation) node(d *doc.Document, x *doc.Index, c *doc.Cursor) {
 		}
 	case *doc.Quote:
 		e.aside(n.Attribution)
+	case *doc.Letter:
+		add(n.Dateline)
+		add(n.Address)
+		add(n.Salutation)
+		e.aside(n.Closing) // their place is behind the text
+		e.aside(n.Signature)
 	case *doc.Verse:
 		for _, s := range n.Stanzas {
 			for _, l := range s.Lines {

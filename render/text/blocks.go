@@ -38,6 +38,8 @@ func (s *setter) block(b doc.Block, m margin) {
 	case *doc.Quote:
 		s.blocks(b.Content, m.add("  ", "  "), false)
 		s.attribution(b.Attribution, m.next())
+	case *doc.Letter:
+		s.letter(b, m.add("  ", "  "))
 	case *doc.Verse:
 		s.verse(b, m)
 	case *doc.CodeBlock:

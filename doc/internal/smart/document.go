@@ -26,6 +26,10 @@ func (c *Curler) Document(d *doc.Document) {
 			}
 		case *doc.Quote:
 			c.Inlines(n.Attribution)
+		case *doc.Letter:
+			for _, ns := range []doc.Inlines{n.Dateline, n.Address, n.Salutation, n.Closing, n.Signature} {
+				c.Inlines(ns)
+			}
 		case *doc.Verse:
 			c.verse(n)
 		case *doc.Table:
