@@ -53,8 +53,10 @@ func (c *converter) read() (*doc.Document, func(), error) {
 // book's memory to what a book of that size has use for. GOMEMLIMIT and GOGC say
 // otherwise.
 func limitMemory(input int) {
+	size := int64(max(320<<20, 90*input))
+	hugePages(size)
 	if os.Getenv("GOMEMLIMIT") == "" && os.Getenv("GOGC") == "" {
-		debug.SetMemoryLimit(int64(max(320<<20, 90*input)))
+		debug.SetMemoryLimit(size)
 		debug.SetGCPercent(200)
 	}
 }

@@ -1,0 +1,19 @@
+package main
+
+import (
+	"runtime"
+	"syscall"
+)
+
+// hugePages has Linux give the heap its memory 2 MB at a time instead of 4 KB:
+// a run that lasts half a second spends a third of it on the first touches of
+// small pages. The runtime keeps for later use what is asked for and let go
+// here; of that, only what is touched takes up memory. Where the system has no
+// huge pages, nothing changes.
+func hugePages(size int64) {
+	const hugePage = 14 // MADV_HUGEPAGE; see madvise(2)
+	b := make([]byte, size)
+	_ = syscall.Madvise(b, hugePage)
+	runtime.KeepAlive(b)
+	runtime.GC()
+}
