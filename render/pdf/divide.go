@@ -19,7 +19,7 @@ func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
 		if i > 0 {
 			sp := b.space(ts)
 			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: linebreak.Part(sp.hyphen.width), Right: linebreak.Part(sp.hang),
-				Give: b.give(sp.hyphen), Take: b.give(sp.hyphen), Track: b.track(sp.hyphen)},
+				Give: b.give(sp.hyphen), Track: b.track(sp.hyphen)},
 				layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
 		}
 		b.box(part, r, pos)
@@ -100,7 +100,7 @@ func (g *glyphs) cut(ends []int) []*glyphs {
 			last++
 		}
 		text := g.text[from:end]
-		parts[i] = glyphs{style: g.style, face: g.face, text: text, word: identity(text), rtl: g.rtl, joined: g.joined, shaped: shaped[first:last:last]}
+		parts[i] = glyphs{style: g.style, face: g.face, text: text, word: identity(text), rtl: g.rtl, joined: g.joined, blank: g.blank, shaped: shaped[first:last:last]}
 		out[i] = &parts[i]
 		out[i].width = out[i].widthOf(out[i].shaped)
 		from, first = end, last
@@ -119,7 +119,7 @@ func (g *glyphs) divisible(i int) bool {
 }
 
 // Whole is the ink that g is the first part of.
-func (g *glyphs) Whole() layout.Parted {
+func (g *glyphs) Whole() layout.Word {
 	if g.of == nil {
 		return nil
 	}
@@ -132,4 +132,12 @@ func (g *glyphs) Part(k int) layout.Ink {
 		return nil
 	}
 	return g.parts[k]
+}
+
+// Blank is the space behind words like g.
+func (g *glyphs) Blank() layout.Ink {
+	if g.blank == nil {
+		return nil
+	}
+	return g.blank
 }

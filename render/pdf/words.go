@@ -39,6 +39,7 @@ type glyphs struct {
 	joined  bool      // letters are joined, and cannot be spaced
 	parts   []*glyphs // between its points of hyphenation; g itself if it has none
 	of      *glyphs   // of the first of several parts: the whole
+	blank   *glyphs   // the space behind it, as it mostly is
 	word    uint16    // tells words apart, whatever their case and punctuation
 }
 
@@ -120,6 +121,9 @@ func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
 	key := wordKey{ts, string(word)}
 	out := s.shapeIn(ts, key.text, s.chain(ts), language.Common)
 	for _, g := range out {
+		if key.text != " " && key.text != "\u2010" { // which the space is made of
+			g.blank = s.space(ts).ink
+		}
 		g.parts = s.divide(g, ts)
 	}
 	return shelf.add(key, out)
@@ -337,7 +341,7 @@ func (b *builder) pieces(i, end int) {
 func (b *builder) box(g *glyphs, r textRun, pos int) {
 	left, right := g.hang()
 	give := b.give(g)
-	b.item(linebreak.Item{Kind: linebreak.Box, Word: g.word, Width: linebreak.Part(g.width), Left: linebreak.Part(left), Right: linebreak.Part(right), Give: give, Take: give, Track: b.track(g)},
+	b.item(linebreak.Item{Kind: linebreak.Box, Word: g.word, Width: linebreak.Part(g.width), Left: linebreak.Part(left), Right: linebreak.Part(right), Give: give, Track: b.track(g)},
 		layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
 }
 

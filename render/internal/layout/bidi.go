@@ -129,7 +129,7 @@ func (l *Line) Seen(x Unit) []PlacedPiece {
 	left, _ := l.overhang()
 	at := x - Unit(left)
 	widths := make([]Unit, l.End+1-l.Start)
-	l.widths(func(i int, w int64) { widths[i-l.Start] = Unit(w) })
+	l.widths(func(i int, w, _ int64) { widths[i-l.Start] = Unit(w) })
 	var out []PlacedPiece
 	for _, i := range l.order() {
 		if i != edge {

@@ -433,6 +433,9 @@ func (l *Line) firstWord() (int32, bool) {
 		if !inWord && items[i].Kind == linebreak.Box && pieces[i].Offset >= 0 {
 			return pieces[i].Offset, true
 		}
+		if items[i].Space > 0 {
+			inWord = false
+		}
 	}
 	return 0, false
 }

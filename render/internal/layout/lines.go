@@ -162,7 +162,7 @@ func (l *Line) natural() Unit {
 	var w int64
 	for i := l.Start; i < l.End; i++ {
 		if it := &l.Para.Items[i]; it.Kind != linebreak.Penalty {
-			w += int64(it.Width)
+			w += int64(it.Width) + int64(it.Space)
 		}
 	}
 	if it := l.hyphen(); it != nil {
@@ -215,15 +215,24 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, it *linebreak.Item, p *Piece)) {
 	}
 	left, _ := l.overhang()
 	at := int64(x) - left
-	l.widths(func(i int, w int64) {
-		f(Unit(at), Unit(w), &l.Para.Items[i], &l.Para.Pieces[i])
+	var glue linebreak.Item
+	var blank Piece
+	l.widths(func(i int, w, space int64) {
+		it, pc := &l.Para.Items[i], &l.Para.Pieces[i]
+		f(Unit(at), Unit(w), it, pc)
 		at += w
+		if it.Space != 0 {
+			glue = linebreak.Item{Kind: linebreak.Glue, Width: it.Space, Stretch: it.Stretch, Shrink: it.Shrink}
+			blank = Piece{Ink: pc.Ink.(Word).Blank(), Tag: pc.Tag, Link: pc.Link, Offset: -1}
+			f(Unit(at), Unit(space), &glue, &blank)
+			at += space
+		}
 	})
 }
 
 // widths calls f for each item of the line that is set, its hyphen the last,
-// with its set width.
-func (l *Line) widths(f func(i int, w int64)) {
+// with its set width and that of the space that it has taken in.
+func (l *Line) widths(f func(i int, w, space int64)) {
 	items := l.Para.Items
 	short := int64(l.Width - l.natural())
 	var flex, fils, wide int64
@@ -261,7 +270,7 @@ func (l *Line) widths(f func(i int, w int64)) {
 		if it.Kind == linebreak.Penalty {
 			continue
 		}
-		w := int64(it.Width)
+		w, more := int64(it.Width), int64(0)
 		if it.Kind == linebreak.Box {
 			w += l.stretched(it)
 		}
@@ -269,8 +278,8 @@ func (l *Line) widths(f func(i int, w int64)) {
 		case short > 0 && fils > 0:
 			if it.Kind == linebreak.Glue && it.Stretch >= linebreak.Fil {
 				seen++
-				w += short*seen/fils - moved
-				moved = short * seen / fils
+				more = short*seen/fils - moved
+				moved += more
 			}
 		case flex > 0:
 			if short >= 0 {
@@ -278,14 +287,17 @@ func (l *Line) widths(f func(i int, w int64)) {
 			} else {
 				seen += int64(it.Shrink)
 			}
-			m := portion(short, seen, flex)
-			w += m - moved
-			moved = m
+			more = portion(short, seen, flex) - moved
+			moved += more
 		}
-		f(i, w)
+		if it.Space != 0 {
+			f(i, w, int64(it.Space)+more)
+		} else {
+			f(i, w+more, 0)
+		}
 	}
 	if it := l.hyphen(); it != nil {
-		f(l.End, int64(it.Width)+wide)
+		f(l.End, int64(it.Width)+wide, 0)
 	}
 }
 
@@ -295,11 +307,7 @@ const one = 1 << 16
 // stretched is by how much a box of the line, or its hyphen, is stretched or
 // shrunk.
 func (l *Line) stretched(it *linebreak.Item) int64 {
-	by := it.Give
-	if l.Expand < 0 {
-		by = it.Take
-	}
-	return int64(by)*int64(l.Expand)/one + int64(it.Track)*int64(l.Track)/one
+	return int64(it.Give)*int64(l.Expand)/one + int64(it.Track)*int64(l.Track)/one
 }
 
 // portion is short*seen/flex without overflow.

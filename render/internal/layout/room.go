@@ -16,15 +16,15 @@ type room struct {
 const roomLength = 1 << 13
 
 // keep copies what a paragraph's lines need of its items: not the places at
-// which no line ends. A paragraph of several marks keeps them all, for it may
-// have to be broken anew (see partMarks).
+// which no line ends. A paragraph with a line of several marks keeps them all,
+// for it may have to be broken anew (see partMarks).
 func (r *room) keep(p *Para, lines []linebreak.Line) {
 	n := len(p.Items)
 	if n > len(r.items) {
 		r.items, r.pieces = make([]linebreak.Item, max(n, roomLength)), make([]Piece, max(n, roomLength))
 	}
 	k := 0
-	if len(p.Inserts) > 1 {
+	if crowded(p, lines) {
 		k = copy(r.items, p.Items)
 		copy(r.pieces, p.Pieces)
 	} else {
@@ -34,17 +34,31 @@ func (r *room) keep(p *Para, lines []linebreak.Line) {
 	p.Pieces, r.pieces = r.pieces[:k:k], r.pieces[k:]
 }
 
+// crowded reports whether two marks stand on one line.
+func crowded(p *Para, lines []linebreak.Line) bool {
+	line, before := 0, -1
+	for i := range p.Inserts {
+		for line < len(lines) && lines[line].End <= p.Inserts[i].Item {
+			line++
+		}
+		if line == before {
+			return true
+		}
+		before = line
+	}
+	return false
+}
+
 // compact copies the items of some lines, lets all that names items name them
 // where they are now, and says how many there are. Words that could be divided
-// and were not are whole again.
+// and were not are whole again, with the white space behind them.
 func (r *room) compact(p *Para, lines []linebreak.Line) int {
 	n := len(p.Items)
 	if n >= len(r.moved) {
 		r.moved = make([]int32, max(n+1, roomLength))
 	}
-	k, line := 0, 0
+	k, line, level := 0, 0, level(p)
 	for i := 0; i < n; i++ {
-		r.moved[i] = int32(k)
 		for line < len(lines) && lines[line].End < i {
 			line++
 		}
@@ -53,16 +67,13 @@ func (r *room) compact(p *Para, lines []linebreak.Line) int {
 			end = lines[line].End
 		}
 		if p.Items[i].Kind == linebreak.Penalty && p.Pieces[i].Edge == 0 && end != i {
+			r.moved[i] = int32(max(k-1, 0))
 			continue
 		}
 		r.items[k], r.pieces[k] = p.Items[i], p.Pieces[i]
-		if word, parts := whole(p, i, end); parts > 1 {
-			r.pieces[k].Ink = word
-			for ; parts > 1; parts-- {
-				i += 2
-				r.moved[i-1], r.moved[i] = int32(k), int32(k)
-				join(&r.items[k], &p.Items[i])
-			}
+		r.moved[i] = int32(k)
+		if w, ok := p.Pieces[i].Ink.(Word); ok && p.Items[i].Kind == linebreak.Box {
+			i = r.word(p, w, i, k, end, level)
 		}
 		k++
 	}
@@ -79,43 +90,80 @@ func (r *room) compact(p *Para, lines []linebreak.Line) int {
 	return k
 }
 
-// A Parted is ink whose parts are items of their own, with a place to divide it
-// between each two.
-type Parted interface {
-	// Whole returns the ink that this is the first part of, nil if it is not.
-	Whole() Parted
-	// Part returns a part by its number, nil after the last.
-	Part(k int) Ink
+// level reports whether all of a paragraph runs from left to right.
+func level(p *Para) bool {
+	for i := range p.Pieces {
+		if p.Pieces[i].Level > 0 || p.Pieces[i].Edge > 0 {
+			return false
+		}
+	}
+	return !p.RTL
 }
 
-// whole is the ink whose parts the items from i on are, and how many it has, if
-// they are all on a line that ends at end.
-func whole(p *Para, i, end int) (Ink, int) {
-	first, ok := p.Pieces[i].Ink.(Parted)
-	if !ok || p.Items[i].Kind != linebreak.Box {
-		return nil, 0
+// A Word is ink that may be one of several parts with a place to divide them
+// between each two.
+type Word interface {
+	// Whole returns the ink that this is the first part of, nil if it is not.
+	Whole() Word
+	// Part returns a part by its number, nil after the last.
+	Part(k int) Ink
+	// Blank is the ink of the white space behind words of this kind.
+	Blank() Ink
+}
+
+// word lets item k, the word or the part of a word that item i is, take in what
+// stands behind it on a line that ends at end: its other parts and, where all is
+// level, the white space. It returns the last item taken in.
+func (r *room) word(p *Para, w Word, i, k, end int, level bool) int {
+	if parts := partsOf(p, w, i, end); parts > 1 {
+		w = w.Whole()
+		r.pieces[k].Ink = w
+		for ; parts > 1; parts-- {
+			i += 2
+			r.moved[i-1], r.moved[i] = int32(k), int32(k)
+			join(&r.items[k], &p.Items[i])
+		}
 	}
+	if i+1 < end && level && spaced(p, w, i) {
+		i++
+		r.moved[i] = int32(k)
+		it := &r.items[k]
+		it.Space, it.Stretch, it.Shrink = p.Items[i].Width, p.Items[i].Stretch, p.Items[i].Shrink
+	}
+	return i
+}
+
+// partsOf is how many parts has the ink whose first part is item i, if they are
+// all on a line that ends at end.
+func partsOf(p *Para, first Word, i, end int) int {
 	w := first.Whole()
 	if w == nil {
-		return nil, 0
+		return 0
 	}
 	for k := 0; ; k++ {
 		part := w.Part(k)
 		if part == nil {
-			return w, k
+			return k
 		}
 		j := i + 2*k
 		if j >= end || p.Pieces[j].Ink != part || p.Items[j].Kind != linebreak.Box || p.Pieces[j].Edge != 0 || p.Pieces[j].Level != p.Pieces[i].Level {
-			return nil, 0
+			return 0
 		}
 	}
+}
+
+// spaced reports whether behind item i stands white space that looks, and is
+// tagged, as the word is.
+func spaced(p *Para, w Word, i int) bool {
+	it, word, space := &p.Items[i+1], &p.Pieces[i], &p.Pieces[i+1]
+	return it.Kind == linebreak.Glue && it.Stretch < linebreak.Fil && space.Ink != nil && space.Ink == w.Blank() &&
+		space.Tag == word.Tag && space.Link == word.Link
 }
 
 // join adds a part of a word to those before it.
 func join(word, part *linebreak.Item) {
 	word.Width += part.Width
 	word.Give += part.Give
-	word.Take += part.Take
 	word.Track += part.Track
 	word.Right = part.Right
 }
@@ -123,11 +171,8 @@ func join(word, part *linebreak.Item) {
 // place is where item i of n is now; what is gone is where the item before it
 // is. -1 stays, which is the block.
 func (r *room) place(i, n int) int {
-	switch {
-	case i < 0:
+	if i < 0 {
 		return i
-	case i < n && r.moved[i+1] == r.moved[i]:
-		return max(int(r.moved[i])-1, 0)
 	}
 	return int(r.moved[min(i, n)])
 }

@@ -29,6 +29,9 @@ type half struct {
 	of   *word
 }
 
+// blank is the white space that words know.
+const blank = glyphs("_")
+
 func newWord(text string) *word {
 	w := &word{}
 	w.parts = [2]*half{{text, w}, {"x", nil}}
@@ -36,11 +39,13 @@ func newWord(text string) *word {
 }
 
 func (w *word) String() string { return w.parts[0].text + " x" } // as a dump shows its parts
-func (w *word) Whole() Parted  { return nil }
+func (w *word) Whole() Word    { return nil }
 func (w *word) Part(k int) Ink { return part(w.parts[:], k) }
+func (w *word) Blank() Ink     { return blank }
+func (h *half) Blank() Ink     { return blank }
 func (h *half) String() string { return h.text }
 func (h *half) Part(k int) Ink { return part([]*half{h}, k) }
-func (h *half) Whole() Parted {
+func (h *half) Whole() Word {
 	if h.of == nil {
 		return nil
 	}
@@ -63,6 +68,9 @@ func divided(p *Para, r *rand.Rand, name string) {
 	for i, it := range p.Items {
 		moved[i] = len(items)
 		items, pieces = append(items, it), append(pieces, p.Pieces[i])
+		if it.Kind == linebreak.Glue && it.Stretch < linebreak.Fil && r.Intn(3) > 0 {
+			pieces[len(pieces)-1].Ink, pieces[len(pieces)-1].Tag = blank, 1
+		}
 		if it.Kind == linebreak.Box && r.Intn(2) == 0 {
 			w := newWord(fmt.Sprint(p.Pieces[i].Ink))
 			pieces[len(pieces)-1].Ink = w.parts[0]
@@ -98,9 +106,10 @@ func everyPara(bs []Block, f func(*Para)) {
 
 // A book whose paragraphs are made when they are broken has the same pages as
 // one that is there whole: what the lines do not need is all that is lost, and
-// words that are not divided are one ink.
+// words that are not divided are one ink, and hold the white space behind them,
+// which is where it was.
 func TestTextsAreSet(t *testing.T) {
-	words := 0
+	words, spaces := 0, 0
 	for seed := range int64(seeds) {
 		whole, later := random(seed), random(seed)
 		for _, b := range []*Book{whole, later} {
@@ -129,13 +138,52 @@ func TestTextsAreSet(t *testing.T) {
 		want, got := lay(t, whole), lay(t, later)
 		require.Equal(t, dump(want), dump(got), "seed %d", seed)
 		words += wholeWords(got)
+		require.Equal(t, blanks(want), blanks(got), "seed %d", seed)
+		spaces += takenIn(got)
 		for i := range want.Pages {
 			require.Equal(t, want.Pages[i].Anchors, got.Pages[i].Anchors, "seed %d, page %d", seed, i)
 		}
 	}
 	require.NotZero(t, words)
+	require.NotZero(t, spaces)
 	_, err := Layout(t.Context(), book(&Para{Text: 1}))
 	require.Error(t, err)
+}
+
+// blanks are the places of white space that is ink.
+func blanks(p *Pages) [][2]Unit {
+	var at [][2]Unit
+	for _, pg := range p.Pages {
+		for _, it := range pg.Items {
+			if it.Line == nil {
+				continue
+			}
+			it.Line.Pieces(it.X, func(x, w Unit, _ *linebreak.Item, pc *Piece) {
+				if pc.Ink == blank {
+					at = append(at, [2]Unit{x, w})
+				}
+			})
+		}
+	}
+	return at
+}
+
+// takenIn is how many spaces are part of a word's item.
+func takenIn(p *Pages) int {
+	n := 0
+	for _, pg := range p.Pages {
+		for _, it := range pg.Items {
+			if it.Line == nil {
+				continue
+			}
+			for _, li := range it.Line.Para.Items[it.Line.Start:it.Line.End] {
+				if li.Space > 0 {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 func wholeWords(p *Pages) int {

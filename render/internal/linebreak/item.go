@@ -24,10 +24,10 @@ type Item struct {
 	Width   int32 // of a penalty: added to the line that ends at it
 	Stretch int32 // of glue; see Fil
 	Shrink  int32 // of glue
-	// Give and Take are how far a box, or what a penalty sets, may be stretched
-	// and shrunk beyond its width (font expansion). A line uses them up before
-	// its glue, so that its white space stays even.
-	Give, Take int32
+	// Give is how far a box, or what a penalty sets, may be stretched or shrunk
+	// (font expansion). A line uses it up before its glue, so that its white
+	// space stays even.
+	Give int32
 	// Track is how far a box, or what a penalty sets, may be stretched or shrunk
 	// by letterspacing, once the glue has come to easyRatio and a line would
 	// otherwise be looser or tighter still.
@@ -36,6 +36,10 @@ type Item struct {
 	// first or the last of its line (character protrusion); a penalty's Right
 	// is that of the hyphen it sets. Glue has none.
 	Left, Right int32
+	// Space is the width of glue that a box has taken in behind it when the lines
+	// are broken, so that there are fewer items to keep; the box's Stretch and
+	// Shrink are then that glue's.
+	Space int32
 }
 
 // Part is a length of an item, or the most that it can be: 11 metres, if
@@ -64,8 +68,8 @@ type Line struct {
 	// Ratio is how far the line's glue is set from its natural width, in
 	// 1/65536: positive is a part of Stretch, negative a part of Shrink.
 	Ratio int32
-	// Expand is how far the line's boxes are stretched or shrunk, in 1/65536:
-	// positive is a part of Give, negative a part of Take.
+	// Expand is how far the line's boxes are stretched or shrunk, in 1/65536 of
+	// Give.
 	Expand int32
 	// Track is how far they are letterspaced, in 1/65536 of Track.
 	Track int32

@@ -109,7 +109,7 @@ func (b *Breaker) prepare(items []Item) {
 		b.last[i+1] = b.last[i]
 		switch it.Kind {
 		case Box:
-			t.width, t.give, t.take, t.track = t.width+int64(it.Width), t.give+int64(it.Give), t.take+int64(it.Take), t.track+int64(it.Track)
+			t.width, t.give, t.track = t.width+int64(it.Width), t.give+int64(it.Give), t.track+int64(it.Track)
 			b.last[i+1] = int32(i)
 		case Glue:
 			t.width, t.squash = t.width+int64(it.Width), t.squash+int64(it.Shrink)

@@ -37,10 +37,10 @@ func random(r *rand.Rand, n int) []Item {
 		}
 		for k := range 1 + r.Intn(3) {
 			if k > 0 {
-				out = append(out, Item{Kind: Penalty, Cost: 70, Flagged: true, Width: 4, Right: 2, Give: 1, Take: 1})
+				out = append(out, Item{Kind: Penalty, Cost: 70, Flagged: true, Width: 4, Right: 2, Give: 1})
 			}
 			w := int64(8 + r.Intn(50))
-			out = append(out, Item{Kind: Box, Width: int32(w), Give: Part(w / 50), Take: Part(w / 50), Track: Part(w / 100), Left: int32(r.Intn(3)), Right: int32(r.Intn(3)), Word: uint16(r.Intn(20))})
+			out = append(out, Item{Kind: Box, Width: int32(w), Give: Part(w / 50), Track: Part(w / 100), Left: int32(r.Intn(3)), Right: int32(r.Intn(3)), Word: uint16(r.Intn(20))})
 		}
 	}
 	return finish(out)
@@ -78,11 +78,7 @@ func set(items []Item, l Line) int64 {
 			return
 		}
 		w += float64(it.Track) * float64(l.Track) / one
-		if l.Expand >= 0 {
-			w += float64(it.Give) * float64(l.Expand) / one
-		} else {
-			w += float64(it.Take) * float64(l.Expand) / one
-		}
+		w += float64(it.Give) * float64(l.Expand) / one
 	}
 	for i := l.Start; i < l.End; i++ {
 		if items[i].Kind != Penalty {
@@ -466,7 +462,7 @@ func FuzzBreak(f *testing.F) {
 			v := int32(data[i+1])
 			switch data[i] % 6 {
 			case 0, 1:
-				items = append(items, Item{Kind: Box, Width: v, Give: v / 20, Take: v / 30, Track: v % 3, Word: uint16(v % 4)})
+				items = append(items, Item{Kind: Box, Width: v, Give: v / 20, Track: v % 3, Word: uint16(v % 4)})
 			case 2:
 				items = append(items, Item{Kind: Glue, Width: v, Stretch: v / 2, Shrink: v / 3})
 			case 3:

@@ -6,7 +6,7 @@ import "math"
 // by differences.
 type sums struct {
 	width, spread, squash int64 // spread and squash are of glue
-	give, take, track     int64
+	give, track           int64
 	fil                   int32
 }
 
@@ -36,7 +36,7 @@ func (b *Breaker) ending(i int) ending {
 	if i < len(b.items) && b.items[i].Kind == Penalty {
 		it := &b.items[i]
 		e.forced = it.Cost <= -Infinite
-		e.give, e.take, e.track = e.give+int64(it.Give), e.take+int64(it.Take), e.track+int64(it.Track)
+		e.give, e.track = e.give+int64(it.Give), e.track+int64(it.Track)
 		if it.Width != 0 {
 			e.set, e.width, e.right = true, e.width+int64(it.Width), int64(it.Right)
 			return e
@@ -99,10 +99,10 @@ func (b *Breaker) measure(a *node, e *ending, ragged bool) fitting {
 	from := &b.sums[min(a.start, e.at)]
 	short := a.measure - w
 	f := fitting{natural: w, over: -short}
-	give, take, track := e.give-from.give, e.take-from.take, e.track-from.track
+	give, track := e.give-from.give, e.track-from.track
 	spread, squash, fil := e.spread-from.spread, e.squash-from.squash, e.fil > from.fil
 	if !ragged && !(fil && short >= 0) {
-		short -= f.expandBy(short, give, take)
+		short -= f.expandBy(short, give)
 		short -= f.trackBy(short, spread, squash, track)
 	}
 	switch {
@@ -119,7 +119,7 @@ func (b *Breaker) measure(a *node, e *ending, ragged bool) fitting {
 		f.ratio = math.MaxInt32
 	case short < 0 && squash > 0 && !ragged:
 		f.ratio = -quotient(-short, squash)
-		f.over -= take + squash + track
+		f.over -= give + squash + track
 	case short < 0:
 		f.ratio = -2 * one
 	}
@@ -127,13 +127,10 @@ func (b *Breaker) measure(a *node, e *ending, ragged bool) fitting {
 }
 
 // expandBy takes what it can of a line's shortfall upon its boxes.
-func (f *fitting) expandBy(short, give, take int64) int64 {
-	by := max(min(short, give), -take)
-	switch {
-	case by > 0:
+func (f *fitting) expandBy(short, give int64) int64 {
+	by := max(min(short, give), -give)
+	if by != 0 {
 		f.expand = by * one / give
-	case by < 0:
-		f.expand = by * one / take
 	}
 	return by
 }
