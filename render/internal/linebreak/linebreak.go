@@ -47,6 +47,7 @@ type Breaker struct {
 	nodes  []node
 	active []int32
 	lone   int64 // the stretch that a line without glue counts as
+	least  int64 // the least measure of the lines so far
 }
 
 // A node is a way to break the paragraph up to an item.
@@ -159,6 +160,7 @@ func (b *Breaker) legal(i int, hyphens bool) bool {
 func (b *Breaker) pass(p Paragraph, s Settings, tol int64, hyphens, final bool) int32 {
 	b.nodes = append(b.nodes[:0], b.start(p))
 	b.active = append(b.active[:0], 0)
+	b.least = b.nodes[0].measure
 	n := len(p.Items)
 	for i := 0; i <= n; i++ {
 		if i == n && n > 0 && p.Items[n-1].Kind == Penalty && p.Items[n-1].Cost <= -Infinite {
@@ -211,10 +213,18 @@ func (b *Breaker) breakAt(i int, p Paragraph, s Settings, tol int64, final bool)
 	var l fitting
 	at, measure := int32(-2), int64(0) // of the node that l, or hopeless, is of
 	hopeless := false
-	for _, a := range b.active {
+	for k, a := range b.active {
 		if from := &b.nodes[a]; from.at != at || from.measure != measure {
 			at, measure = from.at, from.measure
-			if hopeless = quick && b.hopeless(from, &e, tol, s.Ragged); !hopeless {
+			all := false
+			if quick {
+				hopeless, all = b.hopeless(from, &e, tol, s.Ragged)
+			}
+			if all {
+				keep = append(keep, b.active[k:]...)
+				break
+			}
+			if !hopeless {
 				l = b.measure(from, &e, s.Ragged)
 			}
 		}
@@ -263,7 +273,9 @@ func (b *Breaker) offer(a int32, e *ending, l *fitting, p Paragraph, s *Settings
 		return
 	}
 	line := from.line + 1
-	nd := node{at: e.at, start: e.start, first: e.first, left: e.left, line: line, measure: p.Measure(int(line)), prev: a,
+	measure := p.Measure(int(line))
+	b.least = min(b.least, measure)
+	nd := node{at: e.at, start: e.start, first: e.first, left: e.left, line: line, measure: measure, prev: a,
 		cost: from.cost + cost, fit: fit, hyphens: hyphens, closes: e.closes, opens: e.opens,
 		ratio: int32(max(min(l.ratio, math.MaxInt32), -one)), expand: int32(l.expand), track: int32(l.track)}
 	if n > 0 {

@@ -70,18 +70,25 @@ func (b *Breaker) natural(a *node, e *ending) int64 {
 }
 
 // hopeless reports whether the line from a to e is looser than a tolerance,
-// which costs less than to measure it.
-func (b *Breaker) hopeless(a *node, e *ending, tol int64, ragged bool) bool {
+// which costs less than to measure it; and whether lines to e that begin later,
+// which are shorter, are so too.
+func (b *Breaker) hopeless(a *node, e *ending, tol int64, ragged bool) (line, all bool) {
 	from := &b.sums[min(a.start, e.at)]
-	short := a.measure - b.natural(a, e)
-	if ragged {
-		return short*4 > (tol/one+1)*a.measure && e.fil == from.fil
+	if e.fil != from.fil {
+		return false, false
 	}
+	natural := b.natural(a, e)
+	if ragged {
+		line = (a.measure-natural)*4 > (tol/one+1)*a.measure
+		return line, line && a.measure == b.least
+	}
+	natural += e.give - from.give + e.track - from.track
 	spread := e.spread - from.spread
+	all = b.least-natural > (tol/one+1)*max(spread, b.lone)
 	if spread == 0 {
 		spread = b.lone
 	}
-	return short-(e.give-from.give)-(e.track-from.track) > (tol/one+1)*spread && e.fil == from.fil
+	return a.measure-natural > (tol/one+1)*spread, all
 }
 
 // A fitting is how a line fills its measure.
