@@ -7,7 +7,6 @@ import (
 
 	"github.com/offprint-go/offprint/render/internal/hyphen"
 	"github.com/offprint-go/offprint/render/internal/layout"
-	"github.com/offprint-go/offprint/render/internal/linebreak"
 )
 
 // fragments sets a word with the hyphens that it may be divided at.
@@ -18,9 +17,7 @@ func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
 	for i, part := range g.parts {
 		if i > 0 {
 			sp := b.space(ts)
-			b.item(linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: linebreak.Part(sp.hyphen.width), Right: linebreak.Part(sp.hang),
-				Give: b.give(sp.hyphen), Track: b.track(sp.hyphen)},
-				layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
+			b.item(sp.divide, layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
 		}
 		b.box(part, r, pos)
 		pos += len(part.text)

@@ -26,6 +26,8 @@ const (
 
 // glyphs is ink: shaped text in one face and size.
 type glyphs struct {
+	item    linebreak.Item // of a word that was shaped once for all: what breaking lines asks for
+	parts   []*glyphs      // between its points of hyphenation; g itself if it has none
 	style   *textStyle
 	face    *font.Face
 	text    string
@@ -34,13 +36,12 @@ type glyphs struct {
 	actual  string // what the glyphs stand for, if not text: a hyphen at a line's end
 	codes   []uint16
 	missing bool
-	class   class     // of ink on a square
-	rtl     bool      // the first character is at the right
-	joined  bool      // letters are joined, and cannot be spaced
-	parts   []*glyphs // between its points of hyphenation; g itself if it has none
-	of      *glyphs   // of the first of several parts: the whole
-	blank   *glyphs   // the space behind it, as it mostly is
-	word    uint16    // tells words apart, whatever their case and punctuation
+	class   class   // of ink on a square
+	rtl     bool    // the first character is at the right
+	joined  bool    // letters are joined, and cannot be spaced
+	of      *glyphs // of the first of several parts: the whole
+	blank   *glyphs // the space behind it, as it mostly is
+	word    uint16  // tells words apart, whatever their case and punctuation
 }
 
 // String shows the ink in a dump.
@@ -59,6 +60,8 @@ type setter struct {
 	style    *textStyle               // the last of them
 	turned   map[turnedKey][]*glyphs
 	spaces   map[*textStyle]*space
+	spaced   *textStyle // that whose space was last asked for
+	last     *space     // this
 	blanks   map[blankKey]*glyphs
 	hyphens  map[string]*hyphen.Dictionary
 	squares  map[squareKey]*square
@@ -89,7 +92,7 @@ type space struct {
 	ink                    *glyphs
 	width, stretch, shrink int64
 	hyphen                 *glyphs
-	hang                   int64 // of the hyphen
+	divide                 linebreak.Item // where a word is divided with the hyphen
 }
 
 func newSetter(f *faces) *setter {
@@ -125,6 +128,9 @@ func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
 			g.blank = s.space(ts).ink
 		}
 		g.parts = s.divide(g, ts)
+		for _, part := range g.parts {
+			part.item = s.boxOf(part)
+		}
 	}
 	return shelf.add(key, out)
 }
@@ -185,6 +191,13 @@ func (g *glyphs) widthOf(shaped []font.Glyph) layout.Unit {
 }
 
 func (s *setter) space(ts *textStyle) *space {
+	if ts != s.spaced {
+		s.spaced, s.last = ts, s.newSpace(ts)
+	}
+	return s.last
+}
+
+func (s *setter) newSpace(ts *textStyle) *space {
 	if sp := s.spaces[ts]; sp != nil {
 		return sp
 	}
@@ -207,7 +220,9 @@ func (s *setter) space(ts *textStyle) *space {
 	if g := s.shape(ts, []byte("\u2010")); len(g) > 0 && !g[0].missing {
 		h := *g[0]
 		h.actual = "\u00ad"
-		sp.hyphen, sp.hang = &h, int64(h.width)*6/10
+		sp.hyphen = &h
+		sp.divide = linebreak.Item{Kind: linebreak.Penalty, Flagged: true, Cost: hyphenCost, Width: linebreak.Part(h.width),
+			Right: linebreak.Part(h.width * 6 / 10), Give: s.give(&h), Track: s.track(&h)}
 	}
 	s.spaces[ts] = sp
 	return sp
@@ -339,10 +354,17 @@ func (b *builder) pieces(i, end int) {
 }
 
 func (b *builder) box(g *glyphs, r textRun, pos int) {
+	it := g.item
+	if it == (linebreak.Item{}) {
+		it = b.boxOf(g)
+	}
+	b.item(it, layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
+}
+
+// boxOf is ink as a box.
+func (s *setter) boxOf(g *glyphs) linebreak.Item {
 	left, right := g.hang()
-	give := b.give(g)
-	b.item(linebreak.Item{Kind: linebreak.Box, Word: g.word, Width: linebreak.Part(g.width), Left: linebreak.Part(left), Right: linebreak.Part(right), Give: give, Track: b.track(g)},
-		layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
+	return linebreak.Item{Kind: linebreak.Box, Word: g.word, Width: linebreak.Part(g.width), Left: linebreak.Part(left), Right: linebreak.Part(right), Give: s.give(g), Track: s.track(g)}
 }
 
 // give is how far ink may be stretched, or shrunk, unless it is rigid.
