@@ -59,9 +59,8 @@ var languages = map[string]language{
 // A Dictionary knows one language's words. It is safe for concurrent use.
 type Dictionary struct {
 	left, right int
-	patterns    map[string][]byte // letters -> levels between them
+	patterns    trie
 	exceptions  map[string][]int
-	longest     int // letters of the longest pattern, in bytes
 }
 
 // dictionaries are read once, when their language is first asked for.
@@ -81,9 +80,9 @@ func For(lang string) *Dictionary {
 }
 
 func read(l language) *Dictionary {
-	d := &Dictionary{left: l.left, right: l.right, patterns: map[string][]byte{}, exceptions: map[string][]int{}}
+	d := &Dictionary{left: l.left, right: l.right, exceptions: map[string][]int{}}
 	for p := range strings.FieldsSeq(file(l.patterns + ".pat")) {
-		d.pattern(p)
+		d.patterns.add(p)
 	}
 	for name := range strings.FieldsSeq(l.exceptions) {
 		for w := range strings.FieldsSeq(file(name + ".hyp")) {
@@ -99,23 +98,6 @@ func file(name string) string {
 		panic(err) // embedded: the build is broken
 	}
 	return string(b)
-}
-
-// pattern takes a pattern such as "hy3ph": levels stand before the letters
-// that follow them.
-func (d *Dictionary) pattern(p string) {
-	letters := make([]byte, 0, len(p))
-	levels := make([]byte, 1, len(p)+1)
-	for i := 0; i < len(p); i++ {
-		if p[i] >= '0' && p[i] <= '9' {
-			levels[len(levels)-1] = p[i] - '0'
-			continue
-		}
-		letters = append(letters, p[i])
-		levels = append(levels, 0)
-	}
-	d.patterns[string(letters)] = levels
-	d.longest = max(d.longest, len(letters))
 }
 
 // exception takes a word with hyphens where it may be divided. The least
@@ -178,13 +160,7 @@ func (d *Dictionary) byPatterns(low string, dst []int) []int {
 	}
 	levels = levels[:len(text)+1]
 	for i := range text {
-		for j := i + 1; j <= min(i+d.longest, len(text)); j++ {
-			if p, ok := d.patterns[text[i:j]]; ok {
-				for k, l := range p {
-					levels[i+k] = max(levels[i+k], l)
-				}
-			}
-		}
+		d.patterns.lay(text[i:], levels[i:])
 	}
 	letters := utf8.RuneCountInString(low)
 	k := 0
