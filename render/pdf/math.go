@@ -70,7 +70,7 @@ func (f *flow) mathWords(ts *textStyle, t *tex.Text, size layout.Unit) (out []ma
 	}
 	for _, g := range f.set.shape(f.set.intern(st), []byte(strings.ReplaceAll(t.Text, "\u00A0", " "))) {
 		em := layout.Unit(g.face.UnitsPerEm())
-		texts := g.face.Texts(g.text, g.shaped)
+		texts := g.face.Texts(nil, g.text, g.shaped)
 		for i, gl := range g.shaped {
 			out = append(out, mathset.Glyph{Face: g.face, ID: gl.ID, Text: texts[i], Size: size,
 				X: at + layout.Unit(gl.X)*size/em, Y: layout.Unit(gl.Y) * size / em})

@@ -33,7 +33,7 @@ func (p *painter) say(ink mathInk, x, y layout.Unit) {
 	}
 	if !s.open {
 		p.endText()
-		*s = saying{open: true, of: ink.of, at: p.buf.Len(), style: ink.style}
+		*s = saying{open: true, of: ink.of, at: len(p.buf), style: ink.style}
 		if n := len(ink.Glyphs); n > 0 && ink.Glyphs[0].Y != 0 {
 			p.stay(ink.style, x, y, false)
 		}
@@ -56,11 +56,11 @@ func (s *saying) end(p *painter) {
 		p.stay(s.style, s.x, s.y, true)
 	}
 	p.endText()
-	ink := append([]byte(nil), p.buf.Bytes()[s.at:]...)
-	p.buf.Truncate(s.at)
+	ink := append([]byte(nil), p.buf[s.at:]...)
+	p.buf = p.buf[:s.at]
 	p.buf.WriteString("/Span <</ActualText <FEFF")
 	for _, u := range utf16.Encode([]rune(strings.TrimRight(s.text.String(), " "))) {
-		p.hex(u)
+		p.buf.hex(u)
 	}
 	p.buf.WriteString("> >> BDC\n")
 	p.buf.Write(ink)

@@ -65,7 +65,7 @@ type painter struct {
 	tags   bool           // content is marked
 
 	// of the page
-	buf    bytes.Buffer
+	buf    content
 	mixed  bool // gofpdf painted too: an image
 	out    pdffile.Page
 	tag    layout.Tag // of the open marked content
@@ -122,7 +122,7 @@ func newPainter(e *Edition) *painter {
 func (p *painter) page(index int, page *layout.Page) error {
 	st := p.flow.st
 	p.pdf.AddPage()
-	p.buf.Reset()
+	p.buf.reset()
 	p.mixed = false
 	p.out = pdffile.Page{Width: float64(st.Page.Width), Height: float64(st.Page.Height)}
 	p.ink, p.font, p.size, p.rise, p.fitted = color{}, nil, 0, 0, asIs
@@ -132,10 +132,10 @@ func (p *painter) page(index int, page *layout.Page) error {
 		return err
 	}
 	p.closeTag()
-	if p.mixed || p.buf.Len() == 0 {
+	if p.mixed || len(p.buf) == 0 {
 		p.flush()
 	} else {
-		p.out.Content = p.press.Add(p.buf.Bytes())
+		p.out.Content = p.press.Add(p.buf)
 	}
 	for _, id := range p.order {
 		p.annotate(id)
@@ -164,9 +164,9 @@ func points(u layout.Unit) float64 { return float64(u) / float64(layout.Point) }
 // flush hands what was painted to gofpdf, before gofpdf itself writes.
 func (p *painter) flush() {
 	p.mixed = true
-	if p.buf.Len() > 0 {
-		p.pdf.RawWriteBuf(&p.buf)
-		p.buf.Reset()
+	if len(p.buf) > 0 {
+		p.pdf.RawWriteBuf(bytes.NewReader(p.buf))
+		p.buf.reset()
 	}
 }
 

@@ -23,6 +23,8 @@ type fontUse struct {
 	name  string
 	codes map[code]uint16
 	list  []code
+	wide  []int32  // the glyphs' advances, by code
+	texts []string // used again
 }
 
 type code struct {
@@ -35,7 +37,7 @@ func newFontTable() *fontTable { return &fontTable{byKey: map[*font.Face]*fontUs
 func (t *fontTable) use(f *font.Face) *fontUse {
 	u := t.byKey[f]
 	if u == nil {
-		u = &fontUse{face: f, name: "F" + strconv.Itoa(len(t.order)+1), codes: map[code]uint16{}, list: []code{{}}}
+		u = &fontUse{face: f, name: "F" + strconv.Itoa(len(t.order)+1), codes: map[code]uint16{}, list: []code{{}}, wide: []int32{0}}
 		t.byKey[f] = u
 		t.order = append(t.order, u)
 	}
@@ -47,7 +49,7 @@ func (u *fontUse) code(c code) uint16 {
 	if !ok {
 		n = uint16(len(u.list))
 		u.codes[c] = n
-		u.list = append(u.list, c)
+		u.list, u.wide = append(u.list, c), append(u.wide, int32(u.face.Advance(c.glyph)))
 	}
 	return n
 }
@@ -97,20 +99,23 @@ func (p *painter) word(g *glyphs, x, y layout.Unit, fit fit) {
 		p.color(ts.color)
 		p.begin(u, ts, x, y, fit)
 	}
-	zoom := fit.zoom
+	zoom, size := fit.zoom, int64(ts.size)
 	spacing := layout.Unit(int64(ts.track)*int64(ts.size)/1000*zoom/unscaled) + fit.track
 	em := int64(g.face.UnitsPerEm())
 	at := x
-	for i, gl := range g.shaped {
-		px := at + layout.Unit(int64(gl.X)*int64(ts.size)/em*zoom/unscaled)
-		if gl.Y != 0 {
-			p.raised(g, u, i, px, y+0, layout.Unit(int64(gl.Y)*int64(ts.size)/em))
-		} else {
-			p.moveTo(px, int64(ts.size)*zoom/unscaled)
-			p.glyph(g.codes[i])
-			p.tj.x += layout.Unit(int64(g.face.Advance(gl.ID))*int64(ts.size)*zoom/(em*unscaled)) + fit.track
+	for i := range g.shaped {
+		gl, px := &g.shaped[i], at
+		if gl.X != 0 {
+			px += layout.Unit(int64(gl.X) * size / em * zoom / unscaled)
 		}
-		at += layout.Unit(int64(gl.Advance) * int64(ts.size) / em * zoom / unscaled)
+		if gl.Y != 0 {
+			p.raised(g, u, i, px, y, layout.Unit(int64(gl.Y)*size/em))
+		} else {
+			p.moveTo(px, size*zoom/unscaled)
+			p.glyph(g.codes[i])
+			p.tj.x += layout.Unit(int64(u.wide[g.codes[i]])*size*zoom/(em*unscaled)) + fit.track
+		}
+		at += layout.Unit(int64(gl.Advance) * size / em * zoom / unscaled)
 		if g.spaced(g.shaped, i) {
 			at += spacing
 		}
@@ -132,15 +137,15 @@ func (p *painter) raised(g *glyphs, u *fontUse, i int, x, y, up layout.Unit) {
 func (p *painter) begin(u *fontUse, ts *textStyle, x, y layout.Unit, fit fit) {
 	p.beginText()
 	if p.font != u || p.size != ts.size {
-		p.buf.WriteByte('/')
+		p.buf.byte('/')
 		p.buf.WriteString(u.name)
-		p.buf.WriteByte(' ')
+		p.buf.byte(' ')
 		p.numbers(ts.size)
 		p.buf.WriteString("Tf\n")
 		p.font, p.size = u, ts.size
 	}
 	if p.fitted.zoom != fit.zoom {
-		p.buf.Write(strconv.AppendFloat(p.buf.AvailableBuffer(), float64(fit.zoom)/100, 'f', -1, 64))
+		p.buf = strconv.AppendFloat(p.buf, float64(fit.zoom)/100, 'f', -1, 64)
 		p.buf.WriteString(" Tz\n")
 	}
 	if p.fitted.track != fit.track {
@@ -159,38 +164,31 @@ func (p *painter) begin(u *fontUse, ts *textStyle, x, y layout.Unit, fit fit) {
 // moveTo adjusts the pen, in thousandths of the size as it is scaled.
 func (p *painter) moveTo(x layout.Unit, size int64) {
 	d := int64(p.tj.x-x) * 1000
-	if d < 0 {
-		d -= size / 2
-	} else {
+	switch half := size - size/2; {
+	case d >= half:
 		d += size / 2
-	}
-	d /= size
-	if d == 0 {
+	case d <= -half:
+		d -= size / 2
+	default:
 		return
 	}
+	d /= size
 	p.closeHex()
-	p.buf.Write(strconv.AppendInt(p.buf.AvailableBuffer(), d, 10))
+	p.buf = strconv.AppendInt(p.buf, d, 10)
 	p.tj.x -= layout.Unit(d * size / 1000)
 }
 
-const hexDigits = "0123456789abcdef"
-
 func (p *painter) glyph(c uint16) {
 	if !p.tj.hex {
-		p.buf.WriteByte('<')
+		p.buf.byte('<')
 		p.tj.hex = true
 	}
-	p.hex(c)
-}
-
-// hex writes a number of two bytes.
-func (p *painter) hex(c uint16) {
-	p.buf.Write([]byte{hexDigits[c>>12], hexDigits[c>>8&15], hexDigits[c>>4&15], hexDigits[c&15]})
+	p.buf.hex(c)
 }
 
 func (p *painter) closeHex() {
 	if p.tj.hex {
-		p.buf.WriteByte('>')
+		p.buf.byte('>')
 		p.tj.hex = false
 	}
 }
@@ -207,7 +205,8 @@ func (p *painter) show() {
 // encode gives each glyph its code, by what it stands for.
 func (g *glyphs) encode(u *fontUse) {
 	g.codes = make([]uint16, len(g.shaped))
-	texts := g.face.Texts(g.text, g.shaped)
+	texts := g.face.Texts(u.texts[:0], g.text, g.shaped)
+	u.texts = texts
 	for i, gl := range g.shaped {
 		if g.actual != "" {
 			texts[i] = g.actual
@@ -219,7 +218,7 @@ func (g *glyphs) encode(u *fontUse) {
 // numbers writes lengths in points, to a thousandth, each with a space.
 func (p *painter) numbers(us ...layout.Unit) {
 	for _, u := range us {
-		p.buf.Write(appendPoints(p.buf.AvailableBuffer(), u))
+		p.buf = appendPoints(p.buf, u)
 	}
 }
 

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -67,10 +66,10 @@ func (d *drawingPainter) items(items []svg.Item) {
 func (d *drawingPainter) op(operator string, operands ...float64) {
 	for _, v := range operands {
 		d.buf.WriteString(number(v))
-		d.buf.WriteByte(' ')
+		d.buf.byte(' ')
 	}
 	d.buf.WriteString(operator)
-	d.buf.WriteByte('\n')
+	d.buf.byte('\n')
 }
 
 // number writes a number to a hundred-thousandth.
@@ -109,9 +108,9 @@ func (d *drawingPainter) group(g *svg.Group) {
 	case g.Opacity < 1:
 		// Transparent together: a form of its own (ISO 32000-1, 11.6.6).
 		outer := d.buf
-		d.buf = bytes.Buffer{}
+		d.buf = nil
 		d.items(g.Items)
-		form := d.buf.Bytes()
+		form := []byte(d.buf)
 		d.buf = outer
 		d.opacity(g.Opacity, g.Opacity)
 		d.op("/" + d.extra.name("XObject", d.formDict(), form) + " Do")

@@ -1,6 +1,9 @@
 package font
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // filler is what a glyph stands for that shows a part of a character, the rest
 // of which another glyph shows: WORD JOINER, which is nothing to a reader, and
@@ -11,9 +14,13 @@ const filler = "\u2060"
 // Texts is what each glyph of a shaped text stands for. Together, in the order
 // of their clusters, they are the text. A glyph alone in its cluster stands for
 // all of it; of several, each stands for the character that it is the face's
-// own glyph of, and the first to be read for what is left.
-func (f *Face) Texts(text string, gs []Glyph) []string {
-	out := make([]string, len(gs))
+// own glyph of, and the first to be read for what is left. They are appended to
+// dst.
+func (f *Face) Texts(dst []string, text string, gs []Glyph) []string {
+	dst = slices.Grow(dst, len(gs))
+	out := dst[len(dst) : len(dst)+len(gs)]
+	clear(out)
+	dst = dst[:len(dst)+len(gs)]
 	rtl := len(gs) > 1 && gs[0].Cluster > gs[len(gs)-1].Cluster
 	for i := 0; i < len(gs); {
 		j := i + 1
@@ -36,7 +43,7 @@ func (f *Face) Texts(text string, gs []Glyph) []string {
 		}
 		i = j
 	}
-	return out
+	return dst
 }
 
 // divide gives the glyphs of a cluster their parts of its text.

@@ -120,7 +120,7 @@ func TestShape(t *testing.T) {
 func TestClusterText(t *testing.T) {
 	f := Default().Text.Regular
 	for _, text := range []string{"office", "affliction", "e\u0301té", "fi", "“x”", "ﬁ", "a\u0323\u0307b"} {
-		require.Equal(t, text, strings.Join(f.Texts(text, f.Shape(text, Options{})), ""))
+		require.Equal(t, text, strings.Join(f.Texts(nil, text, f.Shape(text, Options{})), ""))
 	}
 }
 

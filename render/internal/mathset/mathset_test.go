@@ -26,7 +26,7 @@ func setter(t testing.TB) *mathset.Setter {
 	return &mathset.Setter{Math: m, Size: 10 * layout.Point, Fallback: []*font.Face{text},
 		Words: func(w *tex.Text, size layout.Unit) (out []mathset.Glyph, at layout.Unit) {
 			gs := text.Shape(w.Text, font.Options{})
-			texts := text.Texts(w.Text, gs)
+			texts := text.Texts(nil, w.Text, gs)
 			for i, g := range gs {
 				out = append(out, mathset.Glyph{Face: text, ID: g.ID, Text: texts[i], Size: size, X: at})
 				at += layout.Unit(g.Advance) * size / layout.Unit(text.UnitsPerEm())

@@ -125,7 +125,7 @@ func (s *Setter) foreign(text string, st style) *Box {
 func (b *Box) shape(f *font.Face, text string, size Unit, o font.Options) {
 	em := Unit(f.UnitsPerEm())
 	gs := f.Shape(text, o)
-	texts := f.Texts(text, gs)
+	texts := f.Texts(nil, text, gs)
 	for i, g := range gs {
 		b.Glyphs = append(b.Glyphs, Glyph{Face: f, ID: g.ID, Text: texts[i], Size: size,
 			X: b.Width + Unit(g.X)*size/em, Y: Unit(g.Y) * size / em})
