@@ -49,6 +49,7 @@ async function save(name) {
   return fs.readFileSync(file);
 }
 
+// same makes the editions of a case and compares them.
 async function same({name, open, style, made}) {
   if (style) await page.select('#style', style);
   const input = await page.$('#open');
@@ -63,6 +64,7 @@ async function same({name, open, style, made}) {
   console.log(name + ': ' + await text('status'));
 }
 
+// look judges the page as it is, on each screen and in each style.
 async function look(name) {
   for (const [size, view] of Object.entries(SIZES)) for (const scheme of ['light', 'dark']) {
     await page.setViewport(view);
@@ -72,6 +74,7 @@ async function look(name) {
     for (const v of violations) finding(`axe, ${size}, ${scheme}: ${v.id}: ${v.nodes[0].target}: ${v.nodes[0].failureSummary}`);
     const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
     if (wide > 0) finding(`${size}: ${wide} pixels wider than the screen`);
+    await page.evaluate(() => scrollTo(0, 0));
     if (shots) await page.screenshot({path: path.join(shots, `${name}-${size}-${scheme}.png`), fullPage: size === 'phone'});
   }
 }

@@ -17,6 +17,9 @@
 // it: single files are found by their names, a folder's by their paths in it. A
 // font is asked for the characters that the embedded faces lack.
 //
+// The library is 39 MB for a browser, 11 MB where a server compresses it, faces
+// and patterns of hyphenation included.
+//
 // The editions are the same bytes that the command of examples/offprint makes
 // with -missing-box and -plain-math.
 package main

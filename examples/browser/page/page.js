@@ -48,7 +48,7 @@ const say = text => { $('status').textContent = text; };
 
 function fail(message, then) {
   working(false);
-  say('No editions were made.');
+  say($('made').hidden ? 'No editions were made.' : 'No editions were made; those shown are the last.');
   $('error').textContent = message;
   then?.();
 }
@@ -91,7 +91,7 @@ function showPrint(url) {
   $('print').hidden = !inside;
   $('print-apart').hidden = inside;
   $('print-link').href = url;
-  if (inside) $('print').src = url + '#navpanes=0&pagemode=none'; // the pages, not a list of them beside
+  if (inside) $('print').src = url + '#navpanes=0&pagemode=none&view=FitH'; // pages as wide as the frame, no list of them beside
 }
 
 function remark({line, path, message}) {
