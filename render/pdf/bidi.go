@@ -260,14 +260,9 @@ func (g *glyphs) letters(shaped []font.Glyph) int {
 	return n
 }
 
-// spaced reports whether letterspacing goes behind glyph i. A mark has no
-// width, and stands behind its letter, or before it where text runs from right
-// to left.
+// spaced reports whether letterspacing goes behind glyph i: it parts clusters.
 func (g *glyphs) spaced(shaped []font.Glyph, i int) bool {
-	if g.rtl {
-		return shaped[i].Advance != 0
-	}
-	return i+1 == len(shaped) || shaped[i+1].Advance != 0
+	return i+1 == len(shaped) || !g.clings(shaped, i)
 }
 
 // readingOrder puts the pieces of a mixed line into the order in which they are

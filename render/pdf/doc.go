@@ -77,10 +77,26 @@
 // stretches. The spaces between them are glyphs like others, but pdf.js passes
 // over glyphs of spaces and looks for gaps to the right, where a stretch that is
 // read next stands at the left: of a novel in Hebrew it joins 30 of 10,500 words.
-// pdftotext takes the space behind a figure to stand before it (12 words). Marks
-// that stand above or below letters, the points of Hebrew and Arabic, are glyphs
-// with their own places: extractors that go by places and not by the order of
-// the file (pdftotext) part pointed words, others do not.
+// pdftotext takes the space behind a figure to stand before it (12 words).
+//
+// # What extractors see
+//
+// A letter with marks (the points of Hebrew, the vowels of Arabic, stacked
+// accents), a syllable whose glyphs stand in another order than its characters
+// (Devanagari) and a ligature of right-to-left text are glyphs that are made for
+// the file, one for each character: the first shows all of them, and nothing
+// stands off the line (clusters.go). So words come out whole and in order of
+// pdftotext, PDFium and MuPDF; pdf.js takes a mark at the end of a right-to-left
+// word for apart. The face must have TrueType outlines and leave to make a
+// subset; of others such marks are glyphs with their own places, which
+// extractors that go by places take for words apart.
+//
+// A reading (ruby) is a text of its own over its base: in the tags it follows
+// the base, to those that go by places it is a line. The contents and the labels
+// of lists, notes and captions are text like the author's; running heads, folios
+// and a table's head on its later pages are artifacts, which the tags leave out.
+// To compare the file's words with the document's, set it without contents
+// (ContentsStyle.Depth 0).
 //
 // # Mathematics
 //

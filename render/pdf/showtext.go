@@ -25,6 +25,9 @@ type fontUse struct {
 	list  []code
 	wide  []int32  // the glyphs' advances, by code
 	texts []string // used again
+
+	composites []font.Composite
+	made       map[string]font.GlyphID // composites by their parts
 }
 
 type code struct {
@@ -37,7 +40,7 @@ func newFontTable() *fontTable { return &fontTable{byKey: map[*font.Face]*fontUs
 func (t *fontTable) use(f *font.Face) *fontUse {
 	u := t.byKey[f]
 	if u == nil {
-		u = &fontUse{face: f, name: "F" + strconv.Itoa(len(t.order)+1), codes: map[code]uint16{}, list: []code{{}}, wide: []int32{0}}
+		u = &fontUse{face: f, name: "F" + strconv.Itoa(len(t.order)+1), codes: map[code]uint16{}, list: []code{{}}, wide: []int32{0}, made: map[string]font.GlyphID{}}
 		t.byKey[f] = u
 		t.order = append(t.order, u)
 	}
@@ -49,7 +52,7 @@ func (u *fontUse) code(c code) uint16 {
 	if !ok {
 		n = uint16(len(u.list))
 		u.codes[c] = n
-		u.list, u.wide = append(u.list, c), append(u.wide, int32(u.face.Advance(c.glyph)))
+		u.list, u.wide = append(u.list, c), append(u.wide, int32(u.advance(c.glyph)))
 	}
 	return n
 }
@@ -204,9 +207,8 @@ func (p *painter) show() {
 
 // encode gives each glyph its code, by what it stands for.
 func (g *glyphs) encode(u *fontUse) {
+	texts := g.join(u)
 	g.codes = make([]uint16, len(g.shaped))
-	texts := g.face.Texts(u.texts[:0], g.text, g.shaped)
-	u.texts = texts
 	for i, gl := range g.shaped {
 		if g.actual != "" {
 			texts[i] = g.actual
@@ -257,14 +259,24 @@ func (t *fontTable) files() ([]*pdffile.Font, error) {
 func (u *fontUse) file() (*pdffile.Font, error) {
 	seen := map[font.GlyphID]bool{}
 	var ids []font.GlyphID
+	add := func(id font.GlyphID) {
+		if !seen[id] {
+			seen[id] = true
+			ids = append(ids, id)
+		}
+	}
 	for _, c := range u.list[1:] {
-		if !seen[c.glyph] {
-			seen[c.glyph] = true
-			ids = append(ids, c.glyph)
+		if u.madeHere(c.glyph) == nil {
+			add(c.glyph)
+		}
+	}
+	for _, c := range u.composites {
+		for _, part := range c.Parts {
+			add(part.ID)
 		}
 	}
 	sort.Slice(ids, func(i, j int) bool { return ids[i] < ids[j] })
-	sub, err := u.face.Subset(ids)
+	sub, err := u.face.Subset(ids, u.composites...)
 	if err != nil {
 		return nil, err
 	}
@@ -276,7 +288,7 @@ func (u *fontUse) file() (*pdffile.Font, error) {
 	f.Codes = append(f.Codes, pdffile.Code{})
 	for _, c := range u.list[1:] {
 		f.Codes = append(f.Codes, pdffile.Code{CID: sub.CID(c.glyph), Text: c.text,
-			Width: float64(u.face.Advance(c.glyph)) * 1000 / float64(u.face.UnitsPerEm())})
+			Width: float64(u.advance(c.glyph)) * 1000 / float64(u.face.UnitsPerEm())})
 	}
 	return f, unsound(u.face)
 }

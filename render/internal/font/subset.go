@@ -27,8 +27,8 @@ type Subset struct {
 func (s *Subset) CID(g GlyphID) uint16 { return s.cids[g] }
 
 // Subset cuts the face down to some glyphs, given in ascending order, and
-// .notdef.
-func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
+// .notdef, and adds composites of them, for which see Unused.
+func (f *Face) Subset(glyphs []GlyphID, composites ...Composite) (s *Subset, err error) {
 	f.ready()
 	defer func() {
 		if r := recover(); r != nil {
@@ -41,12 +41,22 @@ func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
 	defer f.subsetMu.Unlock()
 	if f.whole {
 		glyphs = f.all()
-		defer func() {
-			if s != nil {
-				s.Whole = true
-			}
-		}()
 	}
+	s, err = f.cutDown(glyphs)
+	if err != nil {
+		return nil, err
+	}
+	s.Whole = f.whole
+	if len(composites) > 0 {
+		if err := s.add(composites); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// cutDown is the face with some glyphs and .notdef.
+func (f *Face) cutDown(glyphs []GlyphID) (*Subset, error) {
 	if f.pinned != nil {
 		return f.subsetPinned(glyphs)
 	}
@@ -77,7 +87,7 @@ func (f *Face) Subset(glyphs []GlyphID) (s *Subset, err error) {
 	if err != nil {
 		return nil, err
 	}
-	s = &Subset{Kind: TrueType, Program: data, cids: map[GlyphID]uint16{}}
+	s := &Subset{Kind: TrueType, Program: data, cids: map[GlyphID]uint16{}}
 	for _, g := range glyphs {
 		n, ok := plan.MapGlyph(ot.GlyphID(g))
 		if !ok {
