@@ -41,7 +41,12 @@ func useDamaged(t *testing.T, data []byte, index int) error {
 		return err
 	}
 	slices.Sort(glyphs)
-	if _, err := f.Subset(slices.Compact(glyphs)[1:]); err != nil {
+	glyphs = slices.Compact(glyphs)[1:]
+	var made []Composite
+	if id := f.Unused(); id > 0 && len(glyphs) > 1 {
+		made = []Composite{{ID: id, Parts: []Glyph{{ID: glyphs[0]}, {ID: glyphs[len(glyphs)-1], X: 90, Y: -90}}, Advance: 500}}
+	}
+	if _, err := f.Subset(glyphs, made...); err != nil {
 		return err
 	}
 	file, _, err := f.Keep([]rune(damagedText))
