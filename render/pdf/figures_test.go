@@ -3,13 +3,13 @@ package pdf
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"image"
 	gocolor "image/color"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"io"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -148,18 +148,51 @@ func TestDrawings(t *testing.T) {
 	require.True(t, bytes.Equal(first.Bytes(), second.Bytes()))
 }
 
+// A character of a drawing that no face has is an error, or a box and a warning,
+// at the image, also where the document is set twice for one in its text.
+func TestDrawingWithoutGlyph(t *testing.T) {
+	d := &doc.Document{Meta: doc.Meta{Title: doc.Inlines{doc.Text("T")}, Lang: "en"},
+		Blocks: doc.Blocks{&doc.Paragraph{Content: doc.Inlines{doc.Text("One.")}}, figureOf("x"), &doc.Paragraph{Content: doc.Inlines{doc.Text("字")}}},
+		Files:  fstest.MapFS{"x": {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40"><text x="5" y="20">漢</text></svg>`)}}}
+	for _, blocks := range []doc.Blocks{d.Blocks, d.Blocks[:2]} {
+		d.Blocks = blocks
+		err := (Renderer{}).Render(context.Background(), io.Discard, d)
+		require.ErrorContains(t, err, "blocks[1].images[0]")
+		require.ErrorContains(t, err, "U+6F22")
+		var warned []string
+		r := Renderer{MissingBox: true, Warn: func(w render.Warning) { warned = append(warned, w.String()) }}
+		require.NoError(t, r.Render(context.Background(), io.Discard, d))
+		require.Len(t, warned, len(blocks)-1)
+		require.Contains(t, warned[0], "blocks[1].images[0]")
+	}
+}
+
+// What is reported of a document that is set several times, because its text
+// names pages, is what its last pass met: a character in a table too.
+func TestMissingGlyphOfSeveralPasses(t *testing.T) {
+	words := func(s string) doc.Inlines { return doc.Inlines{doc.Text(s)} }
+	d := &doc.Document{Meta: doc.Meta{Title: words("T"), Lang: "en"},
+		Blocks: doc.Blocks{&doc.Table{ID: "t", Columns: make([]doc.Column, 1), Bodies: []*doc.TableBody{{Rows: []*doc.Row{{Cells: []*doc.Cell{{Content: doc.Blocks{&doc.Paragraph{Content: words("字")}}}}}}}}},
+			&doc.Paragraph{Content: doc.Inlines{doc.Text("See page "), &doc.CrossRef{To: "t", Form: doc.RefPage}}}}}
+	var warned []string
+	r := Renderer{MissingBox: true, Warn: func(w render.Warning) { warned = append(warned, w.String()) }}
+	require.NoError(t, r.Render(context.Background(), io.Discard, d))
+	require.Contains(t, strings.Join(warned, "\n"), "U+5B57")
+}
+
 // Whatever the bytes of an image, an edition is made or an error names it.
 func FuzzImage(f *testing.F) {
 	for _, file := range pictures(f) {
 		f.Add(file.Data)
 	}
+	f.Add([]byte("<svg width=\"9\" height=\"9\"><text y=\"8\">\x7f</text></svg>")) // a character that no face has
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d := &doc.Document{Meta: doc.Meta{Title: doc.Inlines{doc.Text("T")}, Lang: "en"}, Blocks: doc.Blocks{figureOf("x")}, Files: fstest.MapFS{"x": {Data: data}}}
 		if cfg, _, err := image.DecodeConfig(bytes.NewReader(data)); err == nil && cfg.Width*cfg.Height > 1e6 {
 			t.Skip("large")
 		}
 		if err := (Renderer{}).Render(context.Background(), io.Discard, d); err != nil {
-			require.ErrorContains(t, err, fmt.Sprintf("%q", "x"))
+			require.ErrorContains(t, err, "blocks[0].images[0]")
 		}
 	})
 }

@@ -53,6 +53,7 @@ type picture struct {
 
 	drawing *svg.Drawing // instead of data: an SVG file
 	texts   map[*svg.Text][]*glyphs
+	pass    *flow // that shaped them
 }
 
 // An imageInk is a picture on the page.
@@ -243,9 +244,12 @@ func (f *flow) place(im *doc.Image, room, tallest layout.Unit) (ink imageInk, ta
 
 // drawing shapes the words of a drawing and reports what it lacks.
 func (f *flow) drawing(im *doc.Image, p *picture) {
-	if p.texts == nil {
-		p.texts = map[*svg.Text][]*glyphs{}
+	if p.pass != f { // each pass reports anew
+		p.pass, p.texts = f, map[*svg.Text][]*glyphs{}
+		path := f.path
+		f.path = f.x.Path(im)
 		f.drawingTexts(p.drawing.Items, p.texts)
+		f.path = path
 	}
 	if len(p.drawing.Unknown) > 0 {
 		f.warnAt(f.x.Path(im), "image %q: set without what is not known: %s", p.name, strings.Join(p.drawing.Unknown, ", "))

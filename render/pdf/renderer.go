@@ -117,10 +117,10 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	images := &imageStore{ctx: ctx, limits: r.Limits, budget: r.Limits.ImageBudget(), files: d.Files, images: map[string]*picture{}, gray: r.Profile == X1a}
 	known := map[string]place{}
 	var e *Edition
-	inOrder := false
+	inOrder, anew := false, false
 	for pass := 1; ; pass++ {
 		warnings = warnings[:prepared]
-		if inOrder { // and each pass reports anew
+		if anew { // a word that was shaped before is not reported again
 			set = set.fresh()
 		}
 		f := &flow{ctx: ctx, d: d, x: x, st: &r.Style, warn: keep, pages: known, set: set, tags: newTagger(), apart: map[string]*doc.NoteEntry{},
@@ -130,10 +130,11 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 		f.settle = pass >= settlePass
 		e, err = f.layout()
 		if !inOrder && set.lexicon.missing.Load() && ctx.Err() == nil {
-			inOrder = true
+			inOrder, anew = true, true
 			pass--
 			continue
 		}
+		anew = inOrder || len(f.missing) > 0
 		if err != nil {
 			return nil, fmt.Errorf("pdf: %w", err)
 		}
