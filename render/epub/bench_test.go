@@ -1,27 +1,41 @@
-package epub_test
+package epub
 
 import (
 	"context"
 	"io"
 	"testing"
 
-	"github.com/offprint-go/offprint/doc/doctest"
-	"github.com/offprint-go/offprint/render/epub"
+	"github.com/stretchr/testify/require"
+
+	"github.com/offprint-go/offprint/render"
+	"github.com/offprint-go/offprint/render/rendertest"
 )
 
-func BenchmarkRender(b *testing.B) {
-	for _, size := range []struct {
-		name  string
-		words int
-	}{{"report of 4 pages", 2000}, {"book of 100,000 words", 100e3}, {"book of 600,000 words", 600e3}} {
-		d := doctest.Book(size.words)
-		b.Run(size.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if err := (epub.Renderer{}).Render(context.Background(), io.Discard, d); err != nil {
-					b.Fatal(err)
-				}
-			}
+// BenchmarkStages is each stage of an e-reader edition by itself.
+func BenchmarkStages(b *testing.B) {
+	ctx := context.Background()
+	for _, s := range rendertest.Sizes(b) {
+		x, err := render.Prepare(ctx, s.Doc, render.Limits{}, nil)
+		require.NoError(b, err)
+		s.Measure(b, "text", func() error { return newBook(Renderer{}, ctx, s.Doc, x).text() })
+		k := newBook(Renderer{}, ctx, s.Doc, x)
+		require.NoError(b, k.text())
+		s.Measure(b, "pack", func() error {
+			_, err := k.pack()
+			return err
 		})
+		packed, err := k.pack()
+		require.NoError(b, err)
+		s.Measure(b, "finish", func() error {
+			_, err := k.finish(packed)
+			return err
+		})
+	}
+}
+
+// BenchmarkRender is the edition as a whole.
+func BenchmarkRender(b *testing.B) {
+	for _, s := range rendertest.Sizes(b) {
+		s.Measure(b, "epub", func() error { return Renderer{}.Render(context.Background(), io.Discard, s.Doc) })
 	}
 }

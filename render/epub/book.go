@@ -64,19 +64,7 @@ func newBook(r Renderer, ctx context.Context, d *doc.Document, x *doc.Index) *bo
 
 // make makes the whole file.
 func (b *book) make() ([]byte, error) {
-	b.upright()
-	b.strands = b.outline()
-	for _, s := range b.strands {
-		if err := b.ctx.Err(); err != nil {
-			return nil, err
-		}
-		b.write(s)
-		if b.err != nil {
-			return nil, b.err
-		}
-		b.divide(s)
-	}
-	if err := b.place(); err != nil {
+	if err := b.text(); err != nil {
 		return nil, err
 	}
 	if err := b.embed(); err != nil {
@@ -87,6 +75,23 @@ func (b *book) make() ([]byte, error) {
 		return nil, err
 	}
 	return b.finish(packed)
+}
+
+// text writes the content documents.
+func (b *book) text() error {
+	b.upright()
+	b.strands = b.outline()
+	for _, s := range b.strands {
+		if err := b.ctx.Err(); err != nil {
+			return err
+		}
+		b.write(s)
+		if b.err != nil {
+			return b.err
+		}
+		b.divide(s)
+	}
+	return b.place()
 }
 
 // matter is the part of a book that a role belongs to.

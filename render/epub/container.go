@@ -3,7 +3,6 @@ package epub
 import (
 	"archive/zip"
 	"bytes"
-
 	"context"
 	"hash/crc32"
 	"io"
@@ -23,7 +22,8 @@ func compress(ctx context.Context, entries []entry) ([]byte, error) {
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(entries)) {
 		wg.Go(func() {
-			d := &deflater{}
+			d := deflaters.Get().(*deflater)
+			defer deflaters.Put(d)
 			for i := next.Add(1) - 1; i < int64(len(entries)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				packed[i] = d.pack(entries[i])
 			}
@@ -77,6 +77,17 @@ type deflater struct {
 	w   *flate.Writer
 }
 
+// deflaters are shared by all editions of the process: to make one takes longer
+// than to deflate a chapter. What it writes does not depend on what it wrote
+// before.
+var deflaters = sync.Pool{New: func() any {
+	w, err := flate.NewWriter(io.Discard, deflateLevel)
+	if err != nil {
+		panic(err) // there is no such level
+	}
+	return &deflater{w: w}
+}}
+
 func (d *deflater) pack(e entry) packedEntry {
 	data, err := e.data()
 	if err != nil {
@@ -87,9 +98,6 @@ func (d *deflater) pack(e entry) packedEntry {
 		return p
 	}
 	d.buf.Reset()
-	if d.w == nil {
-		d.w, _ = flate.NewWriter(io.Discard, deflateLevel) // fails for an unknown level only
-	}
 	d.w.Reset(&d.buf)
 	if _, p.err = d.w.Write(data); p.err == nil {
 		p.err = d.w.Close()

@@ -155,30 +155,3 @@ func ExampleRenderer_Layout() {
 	// 1 meta
 	// 2 blocks[2]
 }
-
-// What tags cost is the difference between a book and the same without them.
-func BenchmarkRender(b *testing.B) {
-	for _, size := range []struct {
-		name    string
-		words   int
-		style   pdf.Style
-		profile pdf.Profile
-	}{
-		{"report of 4 pages", 2000, pdf.StyleReport(), pdf.UA1},
-		{"book of 100,000 words", 100e3, pdf.StyleBook(), pdf.UA1},
-		{"book of 100,000 words, no tags", 100e3, pdf.StyleBook(), pdf.PlainPDF},
-		{"book of 600,000 words", 600e3, pdf.StyleBook(), pdf.UA1},
-		{"book of 600,000 words, no tags", 600e3, pdf.StyleBook(), pdf.PlainPDF},
-	} {
-		d := doctest.Book(size.words)
-		b.Run(size.name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if err := (pdf.Renderer{Style: size.style, Profile: size.profile}).Render(context.Background(), io.Discard, d); err != nil {
-					b.Fatal(err)
-				}
-			}
-			b.ReportMetric(float64(size.words)*float64(b.N)/b.Elapsed().Seconds(), "words/s")
-		})
-	}
-}

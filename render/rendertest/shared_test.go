@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"math/rand"
 	"runtime"
 	"sync"
@@ -20,12 +21,27 @@ import (
 	"github.com/offprint-go/offprint/render/text"
 )
 
-// Sixty-four goroutines share renderers, a face and documents, at one, two and
-// seven processors: each edition has the bytes that it has alone.
+// laidOut are print editions that were laid out once and are written by many.
+type laidOut map[*doc.Document]*pdf.Edition
+
+func (l laidOut) Render(_ context.Context, w io.Writer, d *doc.Document) error {
+	_, err := l[d].WriteTo(w)
+	return err
+}
+
+// Sixty-four goroutines share renderers, a face, documents and editions, at one,
+// two and seven processors: each edition has the bytes that it has alone.
 func TestShared(t *testing.T) {
-	fonts := pdf.Fonts{Text: pdf.Font{Data: liberationserifregular.TTF}}
-	renderers := []render.Renderer{pdf.Renderer{}, pdf.Renderer{Style: pdf.StyleBook(), Fonts: fonts}, epub.Renderer{}, text.Renderer{}}
 	docs := []*doc.Document{small(), doctest.Random(rand.New(rand.NewSource(1))), doctest.Random(rand.New(rand.NewSource(2)))}
+	laid := laidOut{}
+	for _, d := range docs {
+		e, err := pdf.Renderer{}.Layout(context.Background(), d)
+		require.NoError(t, err)
+		laid[d] = e
+	}
+	face := liberationserifregular.TTF
+	renderers := []render.Renderer{pdf.Renderer{}, pdf.Renderer{Style: pdf.StyleBook(), Fonts: pdf.Fonts{Text: pdf.Font{Data: face}}}, laid,
+		epub.Renderer{PageMap: laid[docs[0]].PageMap()}, epub.Renderer{Fonts: &epub.Fonts{Text: epub.Font{Data: face}}}, text.Renderer{}}
 	var want [][]byte
 	make1 := func(i int) []byte {
 		var b bytes.Buffer

@@ -25,7 +25,8 @@ type Face struct {
 	parsing  sync.Once // of embedded
 	face     *gofont.Face
 	tables   *ot.Font
-	subsetMu sync.Mutex // textshape's font is read by one at a time
+	subsetMu sync.Mutex // textshape's fonts are read by one at a time
+	slim     *ot.Font   // see program
 	shapers  sync.Pool
 	damage   atomic.Pointer[error]
 	features map[string]bool

@@ -108,8 +108,20 @@ func (f *Face) cutDown(glyphs []GlyphID) (*Subset, error) {
 }
 
 // program is the face without its layout tables, which no subset keeps and the
-// subsetter would parse: most of its time.
+// subsetter would parse: most of its time. Of an embedded face, which all documents
+// of the process share, it is made once. The caller holds subsetMu.
 func (f *Face) program() (*ot.Font, error) {
+	if f.slim != nil {
+		return f.slim, nil
+	}
+	slim, err := f.withoutLayout()
+	if f.embedded != nil {
+		f.slim = slim
+	}
+	return slim, err
+}
+
+func (f *Face) withoutLayout() (*ot.Font, error) {
 	parts := map[string][]byte{}
 	for _, tag := range []string{"CFF ", "OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"} {
 		if t := ot.MakeTag(tag[0], tag[1], tag[2], tag[3]); f.tables.HasTable(t) {

@@ -22,10 +22,7 @@ type Content struct {
 const setup = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n"
 
 // A Compressor compresses contents, as many at a time as there are processors.
-type Compressor struct {
-	busy    chan struct{}
-	writers sync.Pool // of *deflater
-}
+type Compressor struct{ busy chan struct{} }
 
 // A deflater is a writer of zlib's format with its input and output.
 type deflater struct {
@@ -37,18 +34,20 @@ type deflater struct {
 // standard library's default in half its time.
 const deflateLevel = 6
 
-func newDeflater() *zlib.Writer {
+// deflaters are shared by all files of the process: to make one takes longer
+// than to compress a page, and a megabyte. What it writes does not depend on what
+// it wrote before.
+var deflaters = sync.Pool{New: func() any {
 	z, err := zlib.NewWriterLevel(nil, deflateLevel)
 	if err != nil {
 		panic(err) // there is no such level
 	}
-	return z
-}
+	return &deflater{z: z}
+}}
 
 // NewCompressor makes a compressor.
 func NewCompressor() *Compressor {
-	return &Compressor{busy: make(chan struct{}, runtime.GOMAXPROCS(0)),
-		writers: sync.Pool{New: func() any { return &deflater{z: newDeflater()} }}}
+	return &Compressor{busy: make(chan struct{}, runtime.GOMAXPROCS(0))}
 }
 
 // Add begins to compress what was painted on a page on which gofpdf painted
@@ -56,7 +55,7 @@ func NewCompressor() *Compressor {
 // with the pages before.
 func (c *Compressor) Add(painted []byte) *Content {
 	c.busy <- struct{}{}
-	d := c.writers.Get().(*deflater)
+	d := deflaters.Get().(*deflater)
 	d.in.Reset()
 	d.in.WriteString(setup)
 	d.in.Write(painted)
@@ -69,7 +68,7 @@ func (c *Compressor) Add(painted []byte) *Content {
 		d.z.Write(d.in.Bytes()) // a buffer takes all
 		d.z.Close()
 		page.data = bytes.Clone(d.out.Bytes())
-		c.writers.Put(d)
+		deflaters.Put(d)
 		<-c.busy
 		close(page.done)
 	}()

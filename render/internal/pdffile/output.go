@@ -9,8 +9,6 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
-
-	"github.com/klauspost/compress/zlib"
 )
 
 // An output counts and hashes what is written, and keeps the first error.
@@ -61,12 +59,11 @@ const batch = 128
 // their order. What is written does not depend on the number of processors:
 // each stream is compressed alone, by a writer that was reset.
 func deflateAll(ss []stream, write func(s *stream, data []byte) error) error {
-	workers := make([]*zlib.Writer, min(runtime.GOMAXPROCS(0), len(ss)))
 	bufs := make([]bytes.Buffer, min(batch, len(ss)))
 	for len(ss) > 0 {
 		part := ss[:min(batch, len(ss))]
 		ss = ss[len(part):]
-		deflateBatch(part, bufs, workers)
+		deflateBatch(part, bufs)
 		for i := range part {
 			data := part[i].data
 			if !part[i].ready() {
@@ -80,22 +77,24 @@ func deflateAll(ss []stream, write func(s *stream, data []byte) error) error {
 	return nil
 }
 
-func deflateBatch(part []stream, bufs []bytes.Buffer, workers []*zlib.Writer) {
+func deflateBatch(part []stream, bufs []bytes.Buffer) {
 	var next atomic.Int32
 	var wg sync.WaitGroup
-	for k := range min(len(workers), len(part)) {
+	for range min(runtime.GOMAXPROCS(0), len(part)) {
 		wg.Go(func() {
-			if workers[k] == nil {
-				workers[k] = newDeflater()
-			}
+			d := deflaters.Get().(*deflater)
+			defer func() {
+				d.z.Reset(nil) // it keeps hold of no file
+				deflaters.Put(d)
+			}()
 			for i := int(next.Add(1)) - 1; i < len(part); i = int(next.Add(1)) - 1 {
 				if part[i].ready() {
 					continue
 				}
 				bufs[i].Reset()
-				workers[k].Reset(&bufs[i])
-				workers[k].Write(part[i].data) // a buffer takes all
-				workers[k].Close()
+				d.z.Reset(&bufs[i])
+				d.z.Write(part[i].data) // a buffer takes all
+				d.z.Close()
 			}
 		})
 	}
