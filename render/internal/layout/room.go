@@ -9,11 +9,15 @@ type room struct {
 	items  []linebreak.Item
 	pieces []Piece
 	moved  []int32 // of the paragraph in hand: where its items are now
+	length int     // items that room was made for the last time
 }
 
-// roomLength is how many items are made room for at a time: those of some ten
-// pages.
-const roomLength = 1 << 13
+// Room is made for twice as many items each time, from a page's to those of some
+// twenty pages.
+const (
+	leastRoom = 1 << 9
+	mostRoom  = 1 << 13
+)
 
 // keep copies what a paragraph's lines need of its items: not the places at
 // which no line ends. A paragraph with a line of several marks keeps them all,
@@ -21,7 +25,8 @@ const roomLength = 1 << 13
 func (r *room) keep(p *Para, lines []linebreak.Line) {
 	n := len(p.Items)
 	if n > len(r.items) {
-		r.items, r.pieces = make([]linebreak.Item, max(n, roomLength)), make([]Piece, max(n, roomLength))
+		r.length = min(max(2*r.length, leastRoom), mostRoom)
+		r.items, r.pieces = make([]linebreak.Item, max(n, r.length)), make([]Piece, max(n, r.length))
 	}
 	k := 0
 	if crowded(p, lines) {
@@ -55,7 +60,7 @@ func crowded(p *Para, lines []linebreak.Line) bool {
 func (r *room) compact(p *Para, lines []linebreak.Line) int {
 	n := len(p.Items)
 	if n >= len(r.moved) {
-		r.moved = make([]int32, max(n+1, roomLength))
+		r.moved = make([]int32, max(n+1, leastRoom))
 	}
 	k, line, level := 0, 0, level(p)
 	for i := 0; i < n; i++ {
