@@ -15,7 +15,9 @@ type PageMap struct {
 	Anchors map[string]string `json:"anchors,omitempty"`
 }
 
-// A PageStart is the place in the document at which a page begins.
+// A PageStart is the place in the document at which a page begins. Those of
+// pages that hold nothing but figures and tables which came from before, or the
+// rest of a note, are before that of the page before.
 type PageStart struct {
 	Label string `json:"label"` // "iv", "12"
 	// Path is the path of the node that the page's first words belong to: the

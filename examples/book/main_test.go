@@ -56,5 +56,5 @@ func TestPages(t *testing.T) {
 	require.NoError(t, err)
 	reader, err := os.ReadFile(filepath.Join(dir, "book.epub"))
 	require.NoError(t, err)
-	rendertest.SamePages(t, print, reader, func(p rendertest.Page) bool { return p.Label == "i" })
+	rendertest.SamePages(t, print, reader, func(p rendertest.Page) bool { return p.Label == "i" }, nil)
 }

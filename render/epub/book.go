@@ -24,6 +24,7 @@ type book struct {
 	faces         []*embeddedFace
 	marks         map[string][]mark // pages by path
 	listed        []listedPage      // pages whose marker is set, in order
+	astray        []mark            // pages that begin where they cannot be marked
 	front         bool              // the imprint stands before the text, and the abstract by itself
 	contentsAfter string            // the file before the contents
 	err           error

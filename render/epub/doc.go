@@ -35,9 +35,10 @@
 // listed; a word that is divided between two pages stays whole, its marker after
 // it, and so does an entry of the index. The imprint and the abstract stand
 // where they do in print. EPUB wants the list in the order of reading: a page
-// that begins in a note which stands elsewhere in this edition, or within a
-// title page of several pages, is left out, with a warning. It does not come to
-// the first where notes stand as they do in print.
+// that begins in a note, a figure or a table which stands elsewhere in this
+// edition, or within a title page of several pages, is marked where the next one
+// begins, with a warning. It does not come to the first where notes stand as
+// they do in print.
 //
 // Formulas are MathML (Core), with their text as alternative; TeX that is not
 // understood is an error, or stands as TeX with [Renderer.PlainMath].

@@ -18,9 +18,12 @@ type fragment struct {
 type ref struct {
 	at   int
 	kind refKind
-	name string // the anchor, or the page's label; of a page, "" leaves it out
+	name string // the anchor, or the page's label
 	page int    // of a page: its index in the page map
-	note bool   // of a page: it begins in a note
+	side bool   // of a page: it begins in a note, a figure or a table, which may stand elsewhere in print
+	// from and to are, of a page, those whose markers stand here: indices in
+	// the list of pages.
+	from, to int
 }
 
 type refKind uint8
@@ -84,31 +87,60 @@ func (b *book) place() error {
 			}
 		}
 	}
-	keep := rising(pages)
-	for i, r := range pages {
-		if !keep[i] {
-			b.unlisted(r.page, r.name, "in what stands elsewhere in this one")
-			r.name = ""
-			continue
-		}
-		id := pageID(r.name)
-		for n := 2; b.byID[id] != ""; n++ {
-			id = fmt.Sprintf("%s-%d", pageID(r.name), n)
-		}
-		b.byID[id] = in[i].name
-		b.listed = append(b.listed, listedPage{r.name, in[i].name, id})
-		r.page = len(b.listed) - 1
-	}
+	b.list(pages, in)
 	return b.resolvable()
 }
 
-// unlisted tells of a page that is left out: one whose marker would be out of
-// order, as the list of pages follows the order of reading (EPUB 3.3, 7.4.3) and
-// a note may stand elsewhere than in the print edition, or has no place.
-func (b *book) unlisted(page int, label, where string) {
+// list makes the list of pages. It follows the order of reading (EPUB 3.3,
+// 7.4.3). A page whose marker would be out of it, since it begins in what stands
+// elsewhere in the print edition (a note, a figure), or has no place, is marked
+// where the next one begins: there ends the text that stands before it.
+func (b *book) list(pages []*ref, in []*file) {
+	keep := rising(pages)
+	kept := 0
+	for i, r := range pages {
+		if keep[i] {
+			kept++
+		} else {
+			b.astray = append(b.astray, mark{page: r.page, label: r.name})
+		}
+	}
+	slices.SortFunc(b.astray, func(x, y mark) int { return x.page - y.page })
+	for i, r := range pages {
+		r.from, r.to = len(b.listed), len(b.listed)
+		if !keep[i] {
+			continue
+		}
+		kept--
+		for len(b.astray) > 0 && b.astray[0].page < r.page {
+			b.stray(in[i])
+		}
+		b.enlist(r.name, in[i])
+		for kept == 0 && len(b.astray) > 0 {
+			b.stray(in[i])
+		}
+		r.to = len(b.listed)
+	}
+}
+
+// enlist adds a page to the list, whose marker is in a file.
+func (b *book) enlist(label string, in *file) {
+	id := pageID(label)
+	for n := 2; b.byID[id] != ""; n++ {
+		id = fmt.Sprintf("%s-%d", pageID(label), n)
+	}
+	b.byID[id] = in.name
+	b.listed = append(b.listed, listedPage{label, in.name, id})
+}
+
+// stray adds the first of the pages that are astray, and tells of it.
+func (b *book) stray(in *file) {
+	m := b.astray[0]
+	b.astray = b.astray[1:]
+	b.enlist(m.label, in)
 	if b.Warn != nil {
-		b.Warn(render.Warning{Path: b.PageMap.Pages[page].Path,
-			Message: fmt.Sprintf("page %s of the print edition begins %s: it is not listed", label, where)})
+		b.Warn(render.Warning{Path: b.PageMap.Pages[m.page].Path,
+			Message: fmt.Sprintf("page %s of the print edition begins in what stands elsewhere in this one: it is marked where the text goes on", m.label)})
 	}
 }
 
@@ -153,8 +185,10 @@ func (b *book) body(f *file) []byte {
 				w.escape(b.byID[r.name] + "#" + r.name)
 			case r.kind == refLink:
 				w.escape("#" + r.name)
-			case r.kind == refPage && r.name != "":
-				w.empty("span", "epub:type", "pagebreak", "role", "doc-pagebreak", "id", b.listed[r.page].id, "aria-label", r.name)
+			case r.kind == refPage:
+				for _, p := range b.listed[r.from:r.to] {
+					w.empty("span", "epub:type", "pagebreak", "role", "doc-pagebreak", "id", p.id, "aria-label", p.label)
+				}
 			}
 		}
 		w.out = append(w.out, p.out[at:p.to]...)

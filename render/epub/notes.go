@@ -52,7 +52,7 @@ func (w *writer) notes() {
 		if apart && w.opensChapter(due.Chapter) || behind && len(after) == 0 {
 			text.begins = w.pagesBefore(due.Note)
 		}
-		n := &writer{book: w.book, strand: w.strand, locale: w.book.locale(), inNote: true}
+		n := &writer{book: w.book, strand: w.strand, locale: w.book.locale(), beside: 1}
 		n.note(due, apart || behind)
 		text.fragment = n.fragment
 		switch {
@@ -93,11 +93,11 @@ func (b *book) pagesBefore(n *doc.Note) []mark {
 
 // beginWith marks the pages that begin with the heading over a note.
 func (w *writer) beginWith(n *noteText) {
-	w.inNote = true
+	w.beside++
 	for _, m := range n.begins {
 		w.pageBreak(m)
 	}
-	w.inNote = false
+	w.beside--
 }
 
 // notesHere are the notes at the end of a file.

@@ -1,7 +1,7 @@
 package epub
 
 // rising finds the pages to keep so that they rise: as many as can be of those
-// that begin in the text, then of those that begin in notes.
+// that begin in the text, then of those that begin beside it.
 func rising(pages []*ref) []bool {
 	keep := make([]bool, len(pages))
 	before := make([]int, len(pages)) // the page kept before each, or -1
@@ -14,7 +14,7 @@ func rising(pages []*ref) []bool {
 	last := -1
 	for i, p := range pages {
 		own := len(pages) + 1
-		if p.note {
+		if p.side {
 			own = 1
 		}
 		before[i], worth[i] = best.below(p.page), own

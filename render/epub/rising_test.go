@@ -10,13 +10,13 @@ import (
 )
 
 // The pages kept rise, and no other choice keeps more of the text's, or as many
-// of those and more of the notes'.
+// of those and more of the others.
 func TestRising(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
 		pages := make([]*ref, r.IntN(10))
 		for i := range pages {
-			pages[i] = &ref{page: r.IntN(12), note: r.IntN(3) == 0}
+			pages[i] = &ref{page: r.IntN(12), side: r.IntN(3) == 0}
 		}
 		worth := func(set uint) (sum int, ok bool) {
 			for last := -1; set != 0; set &= set - 1 {
@@ -24,7 +24,7 @@ func TestRising(t *testing.T) {
 				if p.page <= last {
 					return 0, false
 				}
-				if last = p.page; p.note {
+				if last = p.page; p.side {
 					sum++
 				} else {
 					sum += 100

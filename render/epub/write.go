@@ -205,10 +205,9 @@ func (b *book) abstracted() bool { return len(b.d.Meta.Abstract)+len(b.d.Meta.Ke
 // firstPage marks the page of the title page; of one that goes on over further
 // pages no place in it is known.
 func (w *writer) firstPage() {
-	for _, m := range w.src.marks[min(1, len(w.src.marks)):] {
-		w.unlisted(m.page, m.label, "within the title page")
-	}
-	w.src.marks = w.src.marks[:min(1, len(w.src.marks))]
+	n := min(1, len(w.src.marks))
+	w.astray = append(w.astray, w.src.marks[n:]...)
+	w.src.marks = w.src.marks[:n]
 	w.flush()
 }
 

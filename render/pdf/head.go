@@ -41,6 +41,7 @@ func (h *headSetter) line(typ string, fr *frame, before float64, fill func(t *te
 	h.tags.in(elem(typ), func() {
 		t := &text{source: h.src}
 		fill(t, h.inline(fr))
+		t.stands(0) // words of the metadata are none of a source
 		p = h.para(t, fr)
 	})
 	p.Align = h.align()

@@ -272,16 +272,11 @@ func (e *Edition) report() {
 // PageMap tells where the pages begin, for the other editions.
 func (e *Edition) PageMap() *render.PageMap {
 	m := &render.PageMap{Source: e.sourceName(), Anchors: e.anchors()}
-	last := int32(0)
 	for i, p := range e.pages.Pages {
 		source, offset, ok := p.First()
 		if !ok || e.flow.sources[source-1] == "" {
 			continue
 		}
-		if p.Floats == 0 && p.Notes > 0 && source < last {
-			continue // floats alone, from before the text of the page before
-		}
-		last = source
 		m.Pages = append(m.Pages, render.PageStart{Label: e.labels[i], Path: e.flow.sources[source-1], Offset: int(offset)})
 	}
 	return m
