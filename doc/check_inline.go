@@ -11,8 +11,10 @@ func (c *checker) inline(n Inline) {
 	switch n := n.(type) {
 	case *Link:
 		c.link(n)
+		c.unlinked()
 	case *CrossRef:
 		c.crossRef(n)
+		c.unlinked()
 	case *Image:
 		c.image(n)
 	case *Note:
@@ -53,6 +55,20 @@ func (c *checker) link(n *Link) {
 		}
 	default:
 		c.url(n.URL)
+	}
+}
+
+// unlinked warns of a link or a reference within a link, which leads where the
+// one around it does: HTML knows none in another (4.5.1).
+func (c *checker) unlinked() {
+	for i := len(c.cur.Parents) - 1; i >= 0; i-- {
+		switch c.cur.Parents[i].(type) {
+		case *Note:
+			return
+		case *Link:
+			c.warnHere("a link within a link: its words are set, and lead where the link around them does")
+			return
+		}
 	}
 }
 

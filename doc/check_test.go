@@ -32,6 +32,8 @@ var faulty = []struct {
 	{"a reference to nothing", "blocks[1].content[0]", "which no node has", false, block(para(&doc.CrossRef{To: "none"}))},
 	{"a reference to a number that is not there", "blocks[2].content[0]", "has none", false, block(&doc.Paragraph{ID: "p", Content: words("x")}, para(&doc.CrossRef{To: "p"}))},
 	{"a link to nothing", "blocks[1].content[0]", "which no node has", false, block(para(&doc.Link{URL: "#none", Content: words("x")}))},
+	{"a link in a link", "blocks[1].content[0].content[0].content[0]", "within a link", true,
+		block(para(&doc.Link{URL: "https://example.org/", Content: doc.Inlines{doc.Strong{&doc.Link{URL: "https://example.org/", Content: words("x")}}}}))},
 	{"an unsafe link", "blocks[1].content[0]", "unsafely", false, block(para(&doc.Link{URL: "javascript:alert(1)", Content: words("x")}))},
 	{"an image from the network", "blocks[1].images[0]", "nothing is fetched", false, block(&doc.Figure{Images: []*doc.Image{{Src: "https://example.org/a.png", Alt: "a"}}})},
 	{"an image outside", "blocks[1].images[0]", "leaves", false, block(&doc.Figure{Images: []*doc.Image{{Src: "../a.png", Alt: "a"}}})},

@@ -39,9 +39,13 @@ func (w *writer) block(b doc.Block, tight bool) {
 	case *doc.CodeBlock:
 		w.code(b)
 	case *doc.Table:
+		w.beside++
 		w.table(b)
+		w.beside--
 	case *doc.Figure:
+		w.beside++
 		w.figure(b)
+		w.beside--
 	case *doc.MathBlock:
 		w.mathBlock(b)
 	case *doc.Aside:

@@ -33,3 +33,11 @@ func TestDirection(t *testing.T) {
 	a.has("EPUB/xhtml/s-dir.xhtml", `<section id="dir" dir="rtl">`)
 	a.has("EPUB/xhtml/s-latin.xhtml", `<section id="latin" lang="he-Latn" xml:lang="he-Latn">`, `<span dir="ltr">same</span>`)
 }
+
+// The heavier rule of an aside is where lines begin: at the left for readers that
+// know no other place.
+func TestAsideRule(t *testing.T) {
+	d := &doc.Document{Meta: doc.Meta{Title: doc.Inlines{doc.Text("T")}, Lang: "he"}, Blocks: doc.Blocks{&doc.Paragraph{}}}
+	a := open(t, epub.Renderer{}, d)
+	a.has("EPUB/css/style.css", "{ border-left-width: 4px; border-inline-width: 4px 1px; }")
+}

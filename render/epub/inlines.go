@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/offprint-go/offprint/doc"
@@ -35,6 +36,12 @@ func wrapped(n doc.Inline) (tag, class string) {
 }
 
 func (w *writer) inline(n doc.Inline) {
+	if link := w.divided; link != nil && !calls(n) {
+		w.divided = nil
+		w.linked(link, func() { w.inline(n) })
+		w.divided = link
+		return
+	}
 	if tag, class := wrapped(n); tag != "" {
 		w.element(tag, []string{"class", class}, func() { w.inlines(doc.Content(n)) })
 		return
@@ -88,12 +95,40 @@ func (w *writer) link(n *doc.Link) {
 		t, _ := w.x.Lookup(id)
 		href, to = "", w.x.Anchor(t)
 	}
-	w.element("a", []string{"href", href, "to", to, "title", n.Title}, func() {
+	attrs := []string{"href", href, "to", to, "title", n.Title}
+	if w.inLink == 0 && slices.ContainsFunc(n.Content, calls) {
+		w.divided = attrs
+		w.inlines(n.Content)
+		w.divided = nil
+		return
+	}
+	w.linked(attrs, func() {
 		if len(n.Content) == 0 {
 			w.generated(n.URL)
 		}
 		w.inlines(n.Content)
 	})
+}
+
+// linked writes a link around content, unless it is part of one.
+func (w *writer) linked(attrs []string, content func()) {
+	if w.inLink > 0 {
+		content()
+		return
+	}
+	w.inLink++
+	w.element("a", attrs, content)
+	w.inLink--
+}
+
+// calls reports whether an inline is, or holds, the call of a note. A link is
+// divided at one, which is a link of its own.
+func calls(n doc.Inline) bool {
+	switch n.(type) {
+	case *doc.Note, *doc.NoteRef:
+		return true
+	}
+	return slices.ContainsFunc(doc.Content(n), calls)
 }
 
 func (w *writer) crossRef(n *doc.CrossRef) {
@@ -116,7 +151,7 @@ func (w *writer) crossRef(n *doc.CrossRef) {
 		return
 	}
 	w.arrive()
-	w.element("a", []string{"class", "ref", "to", anchor}, show)
+	w.linked([]string{"class", "ref", "to", anchor}, show)
 }
 
 // pageOf writes the print edition's page label, else the number or the title.

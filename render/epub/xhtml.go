@@ -18,7 +18,9 @@ type writer struct {
 	quotes   int
 	sideways bool // figures are left as they are
 	plain    bool
-	inNote   bool
+	inLink   int      // links around: 1 at most
+	divided  []string // the link around, where it is divided at the calls of notes
+	beside   int      // notes, figures and tables around
 	pending  []dueNote
 	headed   int // where the last heading ends
 	path     string
@@ -200,7 +202,7 @@ func (w *writer) sourced(n doc.Node, content func()) {
 
 // pageBreak marks the place at which a page begins.
 func (w *writer) pageBreak(m mark) {
-	w.refs = append(w.refs, ref{at: len(w.out), kind: refPage, name: m.label, page: m.page, note: w.inNote})
+	w.refs = append(w.refs, ref{at: len(w.out), kind: refPage, name: m.label, page: m.page, side: w.beside > 0})
 }
 
 // langAttrs are the attributes of a change of language and direction.

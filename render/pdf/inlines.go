@@ -117,8 +117,12 @@ func (f *flow) generate(t *text, s string, in inline) {
 	}
 }
 
-// linked sets what content makes as a link.
+// linked sets what content makes as a link, unless it is part of one.
 func (f *flow) linked(l *link, in inline, content func(in inline)) {
+	if in.link > 0 {
+		content(in)
+		return
+	}
 	f.links = append(f.links, l)
 	in.link = int32(len(f.links))
 	l.elem = f.tags.in(elem("Link"), func() { content(in) })

@@ -17,6 +17,7 @@ func (f *flow) noteCall(t *text, e *doc.NoteEntry, in inline, first bool) {
 	}
 	t.event(event{noBreak: true})
 	mark := in
+	mark.link = 0 // a mark leads to its note, in a link too
 	f.markStyle(&mark.style, e.Label)
 	if t.marked == len(t.buf) && t.marked > 0 {
 		f.generate(t, "\u2009", mark) // parts two marks in a row
