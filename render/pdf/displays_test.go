@@ -93,3 +93,52 @@ func TestLetterPlaces(t *testing.T) {
 		require.InDelta(t, float64(at["hail"]), float64(at[w]), float64(layout.Point), w) // letters hang out by less
 	}
 }
+
+// A quotation that ends a note is parted from the next note as from what comes
+// behind it in one.
+func TestQuotationEndsNote(t *testing.T) {
+	quote := func() *doc.Quote { return &doc.Quote{Content: doc.Blocks{paragraphOf("quoted")}} }
+	note := func(bs ...doc.Block) *doc.Note { return &doc.Note{Content: bs} }
+	place := func(ns ...doc.Inline) map[string]layout.Unit {
+		e, _ := laid(t, StyleReport(), &doc.Paragraph{Content: append(doc.Inlines{doc.Text("text")}, ns...)})
+		at := map[string]layout.Unit{}
+		for _, p := range e.pages.Pages {
+			for i := range p.Items {
+				if l := p.Items[i].Line; l != nil {
+					at[strings.Trim(seen(l), " 0123456789\u2002")] = p.Items[i].Y
+				}
+			}
+		}
+		return at
+	}
+	one := place(note(paragraphOf("first"), quote(), paragraphOf("behind")))
+	two := place(note(paragraphOf("first"), quote()), note(paragraphOf("behind")))
+	require.Equal(t, one["behind"]-one["quoted"], two["behind"]-two["quoted"])
+	plain := place(note(paragraphOf("first")), note(paragraphOf("behind")))
+	require.Greater(t, two["behind"]-two["quoted"], plain["behind"]-plain["first"])
+}
+
+// A table in a note that goes across columns has the measure of the note.
+func TestTableInNoteAcross(t *testing.T) {
+	words := strings.Repeat("words that fill a cell ", 3)
+	row := &doc.Row{}
+	for range 5 {
+		row.Cells = append(row.Cells, &doc.Cell{Content: doc.Blocks{paragraphOf(words)}})
+	}
+	st := StylePaper()
+	st.Columns, st.Margins.Inner, st.Margins.Outer = 2, 54, 54
+	widest := func(across bool) (most layout.Unit) {
+		st.Notes.Across = across
+		table := &doc.Table{Columns: make([]doc.Column, 5), Bodies: []*doc.TableBody{{Rows: []*doc.Row{row}}}}
+		e, _ := laid(t, st, &doc.Paragraph{Content: doc.Inlines{doc.Text("text"), &doc.Note{Content: doc.Blocks{paragraphOf("note"), table}}}})
+		for _, p := range e.pages.Pages {
+			for i := p.Notes; i < len(p.Items); i++ {
+				if it := &p.Items[i]; it.Line != nil {
+					most = max(most, it.X+it.Line.Width-st.Margins.Inner.unit())
+				}
+			}
+		}
+		return most
+	}
+	require.Greater(t, widest(true), widest(false)*3/2)
+}

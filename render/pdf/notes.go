@@ -37,9 +37,10 @@ func (f *flow) noteCall(t *text, e *doc.NoteEntry, in inline, first bool) {
 	case f.collected(e):
 		f.endnotes = append(f.endnotes, e)
 	default:
-		path := f.path
+		path, columns := f.path, f.columns
+		f.columns = columns && !f.st.Notes.Across
 		t.event(event{insert: f.note(e, f.noteFrameIn(in))})
-		f.path = path
+		f.path, f.columns = path, columns
 	}
 }
 

@@ -105,16 +105,19 @@ type flattener struct {
 	rows     []row
 	noteRows []row
 	after    Unit // space that the last block wants below
-	keep     int  // within blocks that must not be divided
-	keepNext bool
-	group    int32
-	first    bool // the next row is the first of a kept block
-	anchors  []PlacedAnchor
-	main     bool // the text itself, not a note or a cell
-	inNote   bool
-	give     int32 // the heading or display since the last row on the grid
-	adrift   bool  // floats have come and no row of their part yet
-	past     int32 // floats called above the last paragraph with a mark
+	// noteAfter is that of the last note's last block: a quotation that ends a
+	// note is parted from the next note as from what comes behind it in one.
+	noteAfter Unit
+	keep      int // within blocks that must not be divided
+	keepNext  bool
+	group     int32
+	first     bool // the next row is the first of a kept block
+	anchors   []PlacedAnchor
+	main      bool // the text itself, not a note or a cell
+	inNote    bool
+	give      int32 // the heading or display since the last row on the grid
+	adrift    bool  // floats have come and no row of their part yet
+	past      int32 // floats called above the last paragraph with a mark
 }
 
 func (f *flattener) blocks(ts []*set, x Unit) {
@@ -329,8 +332,9 @@ func (f *flattener) note(ts []*set) {
 	in.blocks(ts, 0)
 	if n := len(f.noteRows); n < len(in.rows) {
 		first := &in.rows[n]
-		first.before = max(first.before, f.book.Notes.Between)
+		first.before = max(first.before, f.book.Notes.Between, f.noteAfter)
 		first.cost = -1 // a note begins
+		f.noteAfter = in.after
 	}
 	f.noteRows = in.rows
 }
@@ -415,9 +419,9 @@ func (f *flattener) tableRow(t *set, b *Table, i int, x, width Unit, heights []U
 	m := &rowMore{}
 	r := row{height: heights[i], x: x, measure: width, more: m}
 	for j, c := range b.Rows[i].Cells {
-		in := &flattener{setter: f.setter, noteRows: f.noteRows}
+		in := &flattener{setter: f.setter, noteRows: f.noteRows, noteAfter: f.noteAfter}
 		in.blocks(t.cells[i][j], x+t.cellAt(c, b, width))
-		f.noteRows = in.noteRows
+		f.noteRows, f.noteAfter = in.noteRows, in.noteAfter
 		dy := b.Rows[i].Pad
 		h, room := stacked(in.rows), Unit(0)
 		for k := i; k < min(i+max(c.RowSpan, 1), len(heights)); k++ {
