@@ -29,12 +29,13 @@ type tolerance struct {
 	hyphens bool
 }
 
-// The ladders of tolerances. Past the last but one lines are set as loose as
-// need be, and only where no break serves does a line stand out. Ragged lines
-// are divided only where they would fall short by half.
+// The ladders of tolerances. The first step serves nearly all paragraphs, with
+// fewer lines to look at than the second. Past the last but one lines are set as
+// loose as need be, and only where no break serves does a line stand out. Ragged
+// lines are divided only where they would fall short by half.
 var (
-	justified = []tolerance{{one * 5, true}, {math.MaxInt32, true}}
-	ragged    = []tolerance{{one * 2, false}, {math.MaxInt32, true}}
+	justified = []tolerance{{one * 2, true}, {one * 5, true}, {math.MaxInt32, true}}
+	ragged    = []tolerance{{one, false}, {one * 2, false}, {math.MaxInt32, true}}
 )
 
 // A Breaker breaks paragraphs. It keeps its memory from one to the next; each

@@ -174,7 +174,7 @@ func (b *Breaker) cost(breaks []int, p Paragraph) (int64, bool) {
 // tried.
 func TestOptimal(t *testing.T) {
 	tried := 0
-	for seed := range int64(300) {
+	for seed := range int64(900) {
 		r := rand.New(rand.NewSource(seed))
 		items := random(r, 5+r.Intn(6))
 		p := Paragraph{items, measure(int64(70 + r.Intn(120)))}
