@@ -97,6 +97,20 @@ func TestWords(t *testing.T) {
 	require.Equal(t, n, at)
 }
 
+// A text without a newline at its end is read as with one.
+func TestUnended(t *testing.T) {
+	for _, text := range []string{"::: note", "::: note\n\nInside.\n\n:::", "| A line\n| of verse", "| A line", "# A heading\n\n: a colon", "Term\n: Meaning", "---\ntitle: T\n---\n::: aside\nx\n:::"} {
+		read := func(s string) []byte {
+			d, err := markdown.Reader{Lang: "en"}.Read(t.Context(), strings.NewReader(s))
+			require.NoError(t, err)
+			var b bytes.Buffer
+			require.NoError(t, doc.Encode(&b, d))
+			return b.Bytes()
+		}
+		require.Equal(t, string(read(text+"\n")), string(read(text)), "%q", text)
+	}
+}
+
 // Constructs nested deep, and long rows of marks, end soon and lose nothing.
 func TestHostile(t *testing.T) {
 	for _, mark := range []string{"[", "![", ">", "*", "_", "^[", "`", "$", "- ", "::: a\n", "[^", "<", "|", "\\", "~", "((", "{#"} {

@@ -75,7 +75,7 @@ func (divParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.No
 		}
 	}
 	pc.Set(openDivs, append(divs(pc), d))
-	reader.Advance(len(line) - 1)
+	reader.Advance(len(bytes.TrimSuffix(line, []byte{'\n'})))
 	return d, parser.HasChildren
 }
 
@@ -84,7 +84,7 @@ func (divParser) Continue(n ast.Node, reader text.Reader, pc parser.Context) par
 	open := divs(pc)
 	if c, rest := fence(line); c > 0 && rest == "" && len(open) > 0 && open[len(open)-1] == n {
 		n.(*divNode).closed = true
-		reader.Advance(len(line) - 1)
+		reader.Advance(len(bytes.TrimSuffix(line, []byte{'\n'})))
 		return parser.Close
 	}
 	return parser.Continue | parser.HasChildren
@@ -131,7 +131,7 @@ func (lineBlockParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (a
 	}
 	n := &lineBlockNode{}
 	n.Lines().Append(seg)
-	reader.Advance(len(line) - 1)
+	reader.Advance(len(bytes.TrimSuffix(line, []byte{'\n'})))
 	return n, parser.NoChildren
 }
 
@@ -145,7 +145,7 @@ func (lineBlockParser) Continue(n ast.Node, reader text.Reader, _ parser.Context
 		return parser.Close
 	}
 	n.Lines().Append(seg)
-	reader.Advance(len(line) - 1)
+	reader.Advance(len(bytes.TrimSuffix(line, []byte{'\n'})))
 	return parser.Continue | parser.NoChildren
 }
 
@@ -177,7 +177,7 @@ func (displayParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast
 	if !strings.HasPrefix(t, "$$") || strings.Contains(t[2:], "$$") {
 		return nil, parser.NoChildren
 	}
-	reader.Advance(len(line) - 1)
+	reader.Advance(len(bytes.TrimSuffix(line, []byte{'\n'})))
 	return &displayNode{tex: t[2:], start: seg.Start}, parser.NoChildren
 }
 
@@ -191,7 +191,7 @@ func (displayParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) 
 	d.after = after
 	d.tex += "\n" + strings.TrimRight(body, "\n")
 	d.closed = closed
-	reader.Advance(len(line) - 1)
+	reader.Advance(len(bytes.TrimSuffix(line, []byte{'\n'})))
 	return parser.Continue | parser.NoChildren
 }
 
