@@ -70,6 +70,21 @@ func openingMarks(b []byte) int {
 	}
 }
 
+// runOf is the run that holds byte i of a text, and those after it; ok is false
+// if what stands before it is set in another way: the marks of a quotation that
+// the text begins with are runs of their own.
+func runOf(runs []textRun, i int) (run textRun, rest []textRun, ok bool) {
+	for k := range runs {
+		if runs[k].style != runs[0].style || runs[k].tag != runs[0].tag || runs[k].link != runs[0].link {
+			break
+		}
+		if k+1 == len(runs) || runs[k+1].start > i {
+			return runs[k], runs[k+1:], true
+		}
+	}
+	return textRun{}, nil, false
+}
+
 // dropCap makes the first letter of a text a dropped capital and the rest of
 // its word small capitals. It tells the room that the capital takes. Scripts
 // that run from right to left have no capitals.
@@ -77,7 +92,8 @@ func (f *flow) dropCap(t *text, fr *frame) layout.Drop {
 	before := openingMarks(t.buf)
 	r, n := utf8.DecodeRune(t.buf[before:])
 	n += before
-	if fr.rtl || !unicode.IsLetter(r) || len(t.runs) == 0 || len(t.runs) > 1 && t.runs[1].start < n {
+	first, rest, ok := runOf(t.runs, before)
+	if fr.rtl || !unicode.IsLetter(r) || !ok || len(rest) > 0 && rest[0].start < n {
 		return layout.Drop{}
 	}
 	end := n
@@ -88,15 +104,14 @@ func (f *flow) dropCap(t *text, fr *frame) layout.Drop {
 		}
 		end += k
 	}
-	if len(t.runs) > 1 {
-		end = min(end, t.runs[1].start)
+	if len(rest) > 0 {
+		end = min(end, rest[0].start)
 	}
-	first := t.runs[0]
 	at := func(start int, s textStyle) textRun {
 		run := first
 		run.start, run.style = start, s
 		if run.offset >= 0 {
-			run.offset += start
+			run.offset += max(start-first.start, 0)
 		}
 		return run
 	}
@@ -116,9 +131,9 @@ func (f *flow) dropCap(t *text, fr *frame) layout.Drop {
 	if end > n {
 		runs = append(runs, at(n, small))
 	}
-	if len(t.runs) == 1 && end < len(t.buf) || len(t.runs) > 1 && end < t.runs[1].start {
+	if len(rest) == 0 && end < len(t.buf) || len(rest) > 0 && end < rest[0].start {
 		runs = append(runs, at(end, first.style))
 	}
-	t.runs = append(runs, t.runs[1:]...)
+	t.runs = append(runs, rest...)
 	return layout.Drop{Lines: lines, Width: f.measureText(&large, string(t.buf[:n]))}
 }

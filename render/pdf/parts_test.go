@@ -293,15 +293,16 @@ func TestPageReferencesSettle(t *testing.T) {
 // paragraph of fewer lines than it leaves it room.
 func TestDropCap(t *testing.T) {
 	d := &doc.Document{Meta: doc.Meta{Title: plain("Capitals"), Lang: "en"}}
-	for _, s := range []string{"Short.", "Evening " + strings.Repeat("came and went ", 80), "“Quoted” first.", "A word."} {
+	for _, first := range []doc.Inlines{plain("Short."), plain("Evening " + strings.Repeat("came and went ", 80)), plain("“Quoted” first."), plain("A word."),
+		{&doc.Quoted{Content: plain("Said, and marked")}, doc.Text(" by the edition.")}} {
 		d.Sections = append(d.Sections, &doc.Section{Role: doc.RoleChapter, Title: plain("Chapter"),
-			Blocks: doc.Blocks{partText(doc.Text(s)), partText(doc.Text("Next."))}})
+			Blocks: doc.Blocks{&doc.Paragraph{Content: first}, partText(doc.Text("Next."))}})
 	}
 	st := StyleBook()
 	st.Chapters.DropCap = 3
 	e, tree := set(t, st, d)
 	text := tree.AllText()
-	for _, w := range []string{"Short.", "Evening came", "“Quoted” first.", "A word."} {
+	for _, w := range []string{"Short.", "Evening came", "“Quoted” first.", "A word.", "“Said, and marked” by"} {
 		require.Contains(t, text, w)
 	}
 	drops := 0
@@ -316,5 +317,5 @@ func TestDropCap(t *testing.T) {
 			}
 		}
 	}
-	require.Equal(t, 4, drops, "the one behind a quotation mark too")
+	require.Equal(t, 5, drops, "those behind a quotation mark too")
 }
