@@ -13,7 +13,7 @@ import (
 func (f *Face) closure(chars []rune) (map[GlyphID]bool, error) {
 	c := &closer{face: f, has: map[GlyphID]bool{0: true}}
 	for _, r := range chars {
-		if g, ok := f.face.NominalGlyph(r); ok {
+		if g, ok := f.face.Font.NominalGlyph(r); ok {
 			c.add(GlyphID(g))
 		}
 	}

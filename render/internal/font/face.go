@@ -168,6 +168,14 @@ func (f *Face) Family() string {
 	return f.family
 }
 
+// own is go-text's face for one goroutine: it keeps caches of glyphs and their
+// extents, which are not shared safely.
+func (f *Face) own() *gofont.Face {
+	face := gofont.NewFace(f.face.Font)
+	face.SetCoords(f.face.Coords())
+	return face
+}
+
 // UnitsPerEm is how many of the face's units are an em.
 func (f *Face) UnitsPerEm() int {
 	f.ready()
@@ -194,14 +202,14 @@ func (f *Face) Descent() int {
 func (f *Face) CapHeight() int {
 	f.ready()
 	defer f.guard()
-	return int(f.face.LineMetric(gofont.CapHeight))
+	return int(f.own().LineMetric(gofont.CapHeight))
 }
 
 // XHeight is the height of the small letters.
 func (f *Face) XHeight() int {
 	f.ready()
 	defer f.guard()
-	return int(f.face.LineMetric(gofont.XHeight))
+	return int(f.own().LineMetric(gofont.XHeight))
 }
 
 // BBox is the box around all glyphs: left, bottom, right, top.
@@ -245,7 +253,7 @@ func (f *Face) Has(r rune) bool {
 		return f.latin[r]
 	}
 	defer f.guard()
-	_, ok := f.face.Font.NominalGlyph(r) // the Face's own keeps a cache, which is not shared safely
+	_, ok := f.face.Font.NominalGlyph(r) // the Face's keeps a cache; see own
 	return ok
 }
 

@@ -346,3 +346,22 @@ func TestHasConcurrently(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+// A face may be asked anything by many at a time.
+func TestFaceShared(t *testing.T) {
+	var wg sync.WaitGroup
+	d := Default()
+	for _, f := range []*Face{d.Text.Regular, d.Mono.Regular, d.Math, Spare().Regular} {
+		for range 8 {
+			wg.Go(func() {
+				require.NotEmpty(t, f.Shape("x\u0302\u0323 office \u2044 1871", Options{Lang: "en"}))
+				require.NotZero(t, f.CapHeight()+f.XHeight()+f.Ascent()-f.Descent())
+				require.True(t, f.Has('e'))
+				require.NotZero(t, f.Advance(40))
+				_, _, err := f.Keep([]rune("e\u0302ffi"))
+				require.NoError(t, err)
+			})
+		}
+	}
+	wg.Wait()
+}

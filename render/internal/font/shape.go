@@ -106,8 +106,7 @@ func (f *Face) Shape(text string, o Options) (gs []Glyph) {
 	defer f.guard()
 	s, _ := f.shapers.Get().(*shaper)
 	if s == nil {
-		face := *f.face
-		s = &shaper{harfbuzz.NewFont(&face), harfbuzz.NewBuffer()}
+		s = &shaper{harfbuzz.NewFont(f.own()), harfbuzz.NewBuffer()}
 	}
 	defer f.shapers.Put(s)
 	runes, before := []rune(text), 0
