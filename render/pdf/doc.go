@@ -34,9 +34,17 @@
 // once took a quarter of it and half of the memory; to hand pages' content to
 // gofpdf and back, a tenth. Of a short report's time, half went to parsing faces
 // that it had no use for, and to the layout tables of those that were cut down:
-// an embedded face is parsed when it is first asked something. Of what is left,
-// the shaping of new words is a quarter, and breaking lines, painting and
-// compression a tenth each. The collector hardly counts: GOGC changes nothing.
+// an embedded face is parsed when it is first asked something. A third of the
+// rest was the system's, for the first touch of each 4 KB of memory: a program
+// that sets one book and ends does well to ask for huge pages, as examples/offprint
+// does. Of what is left, the shaping of new words is a quarter, breaking lines
+// and painting an eighth each, and compression a twelfth; of a book of 1,300 pages
+// the collector is as much, which is why a word's item holds the space behind it.
+//
+// Tried without gain: pages painted by several goroutines (compression has the
+// other processor, and all wait for memory), a cache of words for each goroutine
+// before the lexicon, words that all documents of a process share (for a server
+// a twentieth, against a book's loss of as much), profile-guided builds.
 // The command .ci/bench measures whole runs beside other typesetters.
 //
 // # The parts of a publication
