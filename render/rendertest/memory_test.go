@@ -1,3 +1,5 @@
+//go:build !race
+
 package rendertest
 
 import (
@@ -23,7 +25,7 @@ import (
 
 // A document at a limit takes no more memory than is said here, in MiB: the most
 // of the heap in use while an edition is made, the document's own not counted.
-// Text is an eighth of its limit.
+// Text is an eighth of its limit. The race detector has its own memory.
 func TestMemoryAtLimits(t *testing.T) {
 	if os.Getenv("OFFPRINT_LONG") == "" {
 		t.Skip("takes half a minute: OFFPRINT_LONG=1")
