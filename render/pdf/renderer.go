@@ -155,15 +155,23 @@ func (r Renderer) Layout(ctx context.Context, d *doc.Document) (*Edition, error)
 	e.report()
 	e.furniture()
 	e.modified, e.press, e.source = r.modified(d), r.Press, r.Source
+	if err := r.tell(warnings); err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	return e, nil
+}
+
+// tell reports the warnings or, if the renderer is strict, makes an error of them.
+func (r *Renderer) tell(warnings []render.Warning) error {
 	if r.Strict && len(warnings) > 0 {
-		return nil, fmt.Errorf("pdf: %w", strict(warnings))
+		return strict(warnings)
 	}
 	if r.Warn != nil {
 		for _, w := range warnings {
 			r.Warn(w)
 		}
 	}
-	return e, nil
+	return nil
 }
 
 // setter sets texts in the style in effect.
