@@ -6,18 +6,19 @@ import (
 	"net/url"
 	"path"
 	"strings"
+	"unicode/utf8"
 )
 
 // Path returns the path of a file that an address in a text names: without
 // "./" and detours, and with its escapes (%20) resolved unless there is a file
-// whose name holds them. What is no relative path (a URL, an absolute path)
+// whose name holds them, or they are no text. What is no relative path (a URL, an absolute path)
 // stays as it is. A path that leaves the folder still does: doc.Check refuses
 // it.
 func Path(address string, files fs.FS) string {
 	if address == "" || strings.Contains(address, ":") || strings.Contains(address, `\`) || path.IsAbs(address) {
 		return address
 	}
-	if plain, err := url.PathUnescape(address); err == nil && plain != address && !exists(files, path.Clean(address)) {
+	if plain, err := url.PathUnescape(address); err == nil && plain != address && utf8.ValidString(plain) && !exists(files, path.Clean(address)) {
 		return path.Clean(plain)
 	}
 	return path.Clean(address)

@@ -30,6 +30,7 @@ func TestPath(t *testing.T) {
 		"data:image/png;base64": "data:image/png;base64",
 		"bild/Größe.png":        "bild/Größe.png",
 		"bild/Gr%C3%B6%C3%9Fe":  "bild/Größe",
+		"bild/Gr%F6%DFe":        "bild/Gr%F6%DFe", // Latin-1
 	} {
 		require.Equal(t, want, resource.Path(address, files), address)
 	}
