@@ -54,7 +54,7 @@ func (c *converter) read() (*doc.Document, func(), error) {
 // otherwise.
 func limitMemory(input int) {
 	size := int64(max(320<<20, 90*input))
-	hugePages(size)
+	hugePages(min(size, int64(64<<20+90*input)))
 	if os.Getenv("GOMEMLIMIT") == "" && os.Getenv("GOGC") == "" {
 		debug.SetMemoryLimit(size)
 		debug.SetGCPercent(200)
