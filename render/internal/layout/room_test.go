@@ -150,55 +150,48 @@ func TestTextsAreSet(t *testing.T) {
 	require.Error(t, err)
 }
 
-// blanks are the places of white space that is ink.
-func blanks(p *Pages) [][2]Unit {
-	var at [][2]Unit
+// eachLine calls f for each line on the pages.
+func eachLine(p *Pages, f func(Placed)) {
 	for _, pg := range p.Pages {
 		for _, it := range pg.Items {
-			if it.Line == nil {
-				continue
+			if it.Line != nil {
+				f(it)
 			}
-			it.Line.Pieces(it.X, func(x, w Unit, _ *linebreak.Item, pc *Piece) {
-				if pc.Ink == blank {
-					at = append(at, [2]Unit{x, w})
-				}
-			})
 		}
 	}
+}
+
+// blanks are the places of white space that is ink.
+func blanks(p *Pages) (at [][2]Unit) {
+	eachLine(p, func(it Placed) {
+		it.Line.Pieces(it.X, func(x, w Unit, _ *linebreak.Item, pc *Piece) {
+			if pc.Ink == blank {
+				at = append(at, [2]Unit{x, w})
+			}
+		})
+	})
 	return at
 }
 
 // takenIn is how many spaces are part of a word's item.
-func takenIn(p *Pages) int {
-	n := 0
-	for _, pg := range p.Pages {
-		for _, it := range pg.Items {
-			if it.Line == nil {
-				continue
-			}
-			for _, li := range it.Line.Para.Items[it.Line.Start:it.Line.End] {
-				if li.Space > 0 {
-					n++
-				}
+func takenIn(p *Pages) (n int) {
+	eachLine(p, func(it Placed) {
+		for _, li := range it.Line.Para.Items[it.Line.Start:it.Line.End] {
+			if li.Space > 0 {
+				n++
 			}
 		}
-	}
+	})
 	return n
 }
 
-func wholeWords(p *Pages) int {
-	n := 0
-	for _, pg := range p.Pages {
-		for _, it := range pg.Items {
-			if it.Line == nil {
-				continue
+func wholeWords(p *Pages) (n int) {
+	eachLine(p, func(it Placed) {
+		it.Line.Pieces(0, func(_, _ Unit, _ *linebreak.Item, pc *Piece) {
+			if _, ok := pc.Ink.(*word); ok {
+				n++
 			}
-			it.Line.Pieces(0, func(_, _ Unit, _ *linebreak.Item, pc *Piece) {
-				if _, ok := pc.Ink.(*word); ok {
-					n++
-				}
-			})
-		}
-	}
+		})
+	})
 	return n
 }
