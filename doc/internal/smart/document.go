@@ -14,6 +14,9 @@ func (c *Curler) Document(d *doc.Document) {
 		c.Inlines(ns)
 	}
 	for cur := range doc.Cursors(d) {
+		if _, ok := cur.Node.(doc.Inline); ok {
+			continue // its block was curled
+		}
 		c.Lang = langAt(d, cur)
 		switch n := cur.Node.(type) {
 		case *doc.Section:
@@ -56,15 +59,21 @@ func (c *Curler) verse(v *doc.Verse) {
 // langAt is the language of a block.
 func langAt(d *doc.Document, c *doc.Cursor) string {
 	lang := d.Meta.Lang
-	for _, p := range append(c.Parents[:len(c.Parents):len(c.Parents)], c.Node) {
-		switch p := p.(type) {
-		case *doc.Section:
-			lang = cmp.Or(p.Lang, lang)
-		case *doc.Division:
-			lang = cmp.Or(p.Lang, lang)
-		case *doc.Span:
-			lang = cmp.Or(p.Lang, lang)
-		}
+	for _, p := range c.Parents {
+		lang = cmp.Or(langOf(p), lang)
 	}
-	return lang
+	return cmp.Or(langOf(c.Node), lang)
+}
+
+// langOf is the language that a node sets for what is in it, "" for none.
+func langOf(n doc.Node) string {
+	switch n := n.(type) {
+	case *doc.Section:
+		return n.Lang
+	case *doc.Division:
+		return n.Lang
+	case *doc.Span:
+		return n.Lang
+	}
+	return ""
 }

@@ -61,3 +61,22 @@ func TestSpanHasItsOwnMarks(t *testing.T) {
 	require.Equal(t, doc.Inlines{doc.Text("“x "), span, doc.Text("” y")}, ns)
 	require.Equal(t, doc.Text("„Ja“"), span.Content[0])
 }
+
+// Marks may stand close to each other.
+func TestMarksSideBySide(t *testing.T) {
+	for in, want := range map[string]string{
+		`--"x"`:                   `–“x”`,
+		`"x"--"y"...`:             `“x”–“y”…`,
+		`a - b -- c --- d ---- e`: `a - b – c — d ---- e`,
+		`. .. ... .... x."`:       `. .. … …. x.”`,
+		`-'x'`:                    `-‘x’`,
+		`"'é'"`:                   `“‘é’”`,
+		``:                        ``,
+	} {
+		ns := doc.Inlines{doc.Text(in)}
+		c := New("en")
+		c.Dashes = true
+		c.Inlines(ns)
+		require.Equal(t, doc.Text(want), ns[0])
+	}
+}

@@ -80,34 +80,61 @@ func first(n doc.Inline) rune {
 }
 
 func (c *Curler) text(s string, after rune) string {
-	if !strings.ContainsAny(s, `"'-.`) {
+	if !c.typed(s) {
 		if s != "" {
 			c.prev, _ = utf8.DecodeLastRuneInString(s)
 		}
 		return s
 	}
 	var b strings.Builder
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		next := after
-		if i+n < len(s) {
-			next, _ = utf8.DecodeRuneInString(s[i+n:])
+	for len(s) > 0 {
+		plain := strings.IndexAny(s, marks)
+		if plain < 0 {
+			plain = len(s)
 		}
-		out, prev := string(r), r
-		switch {
-		case r == '"' || r == '\'':
-			out, prev = c.quote(r, next, s[i+n:])
-			c.Count++
-		case r == '-' && c.Dashes:
-			out, n = dash(s[i:])
-		case r == '.' && c.Dashes && strings.HasPrefix(s[i:], "..."):
-			out, n = "…", 3
+		if plain > 0 {
+			b.WriteString(s[:plain])
+			c.prev, _ = utf8.DecodeLastRuneInString(s[:plain])
+			s = s[plain:]
+			continue
 		}
+		out, n := c.mark(s, after)
 		b.WriteString(out)
-		c.prev = prev
-		i += n
+		s = s[n:]
 	}
 	return b.String()
+}
+
+// marks are the characters that a typewriter's marks begin with.
+const marks = `"'-.`
+
+// typed reports whether there is a typewriter's mark in a text, which most have
+// not: hyphens and full points alone are none.
+func (c *Curler) typed(s string) bool {
+	return strings.IndexByte(s, '"') >= 0 || strings.IndexByte(s, '\'') >= 0 ||
+		c.Dashes && (strings.Contains(s, "--") || strings.Contains(s, "..."))
+}
+
+// mark sets the character of [marks] that a text begins with, or the mark that
+// begins with it, and tells how long that was.
+func (c *Curler) mark(s string, after rune) (out string, n int) {
+	r := rune(s[0])
+	if r == '"' || r == '\'' {
+		if len(s) > 1 {
+			after, _ = utf8.DecodeRuneInString(s[1:])
+		}
+		c.Count++
+		out, c.prev = c.quote(r, after, s[1:])
+		return out, 1
+	}
+	c.prev = r
+	switch {
+	case r == '-' && c.Dashes:
+		return dash(s)
+	case c.Dashes && strings.HasPrefix(s, "..."):
+		return "…", 3
+	}
+	return s[:1], 1
 }
 
 // dash sets an em dash for three hyphens, an en dash for two.
