@@ -160,11 +160,24 @@ func (r *reader) paragraph(n ast.Node) doc.Blocks {
 		}
 	}
 	content := r.inlines(n)
-	switch strings.TrimSpace(doc.PlainText(content)) {
-	case `\newpage`, `\pagebreak`, `\clearpage`:
+	if pageBreak(content) {
 		return doc.Blocks{doc.PageBreak{}}
 	}
 	return r.displays(content, r.lineOf(n))
+}
+
+// pageBreak reports whether a paragraph is one of LaTeX's commands that begin a
+// page, and nothing else.
+func pageBreak(content doc.Inlines) bool {
+	if len(content) != 1 {
+		return false
+	}
+	t, _ := content[0].(doc.Text)
+	switch strings.TrimSpace(string(t)) {
+	case `\newpage`, `\pagebreak`, `\clearpage`:
+		return true
+	}
+	return false
 }
 
 func (r *reader) rawLines(n ast.Node) string {

@@ -111,6 +111,19 @@ func TestUnended(t *testing.T) {
 	}
 }
 
+// A command that begins a page does so alone: what stands beside it is not lost,
+// and code that shows it is code.
+func TestPageBreak(t *testing.T) {
+	breaks := func(text string) bool {
+		d, _ := read(t, text)
+		return strings.Contains(doctest.Dump(d), "pageBreak")
+	}
+	require.True(t, breaks("a\n\n\\newpage\n\nb\n"))
+	for _, text := range []string{"\\newpage^[A note.]", "\\clearpage[b]{entry=e}", "`\\newpage`", "\\newpage ![](a.png)", "*\\pagebreak*"} {
+		require.False(t, breaks("a\n\n"+text+"\n\nb\n"), text)
+	}
+}
+
 // Constructs nested deep, and long rows of marks, end soon and lose nothing.
 func TestHostile(t *testing.T) {
 	for _, mark := range []string{"[", "![", ">", "*", "_", "^[", "`", "$", "- ", "::: a\n", "[^", "<", "|", "\\", "~", "((", "{#"} {
