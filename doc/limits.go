@@ -1,10 +1,12 @@
 package doc
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"io"
 	"math"
+	"strings"
 )
 
 // Limits bound a document that is not trusted, so that reading and setting it
@@ -74,8 +76,10 @@ func ReadLimited(ctx context.Context, r io.Reader, limit string, most int64) ([]
 	}
 	done := make(chan result, 1)
 	go func() {
-		data, err := io.ReadAll(io.LimitReader(stopping{ctx, r}, most+1))
-		done <- result{data, err}
+		var b bytes.Buffer
+		b.Grow(int(min(held(r), most)) + bytes.MinRead)
+		_, err := b.ReadFrom(io.LimitReader(stopping{ctx, r}, most+1))
+		done <- result{b.Bytes(), err}
 	}()
 	select {
 	case <-ctx.Done():
@@ -86,6 +90,19 @@ func ReadLimited(ctx context.Context, r io.Reader, limit string, most int64) ([]
 		}
 		return got.data, got.err
 	}
+}
+
+// held is how many bytes a reader still has, if they are in memory, else 0.
+func held(r io.Reader) int64 {
+	switch r := r.(type) {
+	case *bytes.Buffer:
+		return int64(r.Len())
+	case *bytes.Reader:
+		return int64(r.Len())
+	case *strings.Reader:
+		return int64(r.Len())
+	}
+	return 0
 }
 
 // stopping is a reader that ends with its context.

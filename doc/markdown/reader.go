@@ -73,7 +73,10 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 	if err != nil {
 		return nil, &Error{Err: err}
 	}
-	data = bytes.ReplaceAll(bytes.TrimPrefix(data, []byte("\uFEFF")), []byte("\r\n"), []byte("\n"))
+	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	if bytes.IndexByte(data, '\r') >= 0 {
+		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+	}
 	if err := text8(data); err != nil {
 		return nil, err
 	}
@@ -145,13 +148,15 @@ func (r *reader) source(all, body []byte) {
 }
 
 func lineStarts(text []byte) []int {
-	out := []int{0}
-	for i, c := range text {
-		if c == '\n' {
-			out = append(out, i+1)
+	out := append(make([]int, 0, 1+bytes.Count(text, []byte{'\n'})), 0)
+	for i := 0; ; {
+		k := bytes.IndexByte(text[i:], '\n')
+		if k < 0 {
+			return out
 		}
+		i += k + 1
+		out = append(out, i)
 	}
-	return out
 }
 
 // lineAt is the line of a byte.
