@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strconv"
@@ -36,17 +37,26 @@ func (e *Edition) WriteTo(w io.Writer) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("pdf: %w", err)
 	}
-	var out bytes.Buffer
-	if err := pdffile.Finish(&out, src.Bytes(), file); err != nil {
-		return 0, fmt.Errorf("pdf: %w", err)
+	to := &gate{w: w, ctx: e.ctx}
+	if err := pdffile.Finish(to, src.Bytes(), file); err != nil {
+		return to.n, fmt.Errorf("pdf: %w", err)
 	}
-	if err := e.ctx.Err(); err != nil {
-		return 0, fmt.Errorf("pdf: %w", err)
+	return to.n, nil
+}
+
+// A gate lets nothing through once the context is done, and counts what it let.
+type gate struct {
+	w   io.Writer
+	ctx context.Context
+	n   int64
+}
+
+func (g *gate) Write(b []byte) (int, error) {
+	if err := g.ctx.Err(); err != nil {
+		return 0, err
 	}
-	n, err := out.WriteTo(w)
-	if err != nil {
-		err = fmt.Errorf("pdf: %w", err)
-	}
+	n, err := g.w.Write(b)
+	g.n += int64(n)
 	return n, err
 }
 

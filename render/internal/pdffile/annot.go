@@ -13,7 +13,8 @@ func (fin *finisher) annots(page int) ([]ref, error) {
 		if err := fin.checkAnnot(an); err != nil {
 			return nil, fmt.Errorf("link %q: %w", an.URI+an.Dest, err)
 		}
-		o := annotation(an)
+		o := fin.a.draft()
+		o.annotation(an)
 		if fin.profile.tagged {
 			o.raw("/StructParent ")
 			o.int(len(fin.pages) + len(fin.joined))
@@ -41,10 +42,11 @@ func (fin *finisher) checkAnnot(an *Annot) error {
 	return nil
 }
 
-// annotation is a link annotation, its dictionary open. Print is the one flag that PDF/A demands
-// (ISO 19005-2, 6.3.2); Contents is what PDF/UA demands (7.18.5).
-func annotation(an *Annot) object {
-	o := object("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect")
+// annotation begins a link annotation and leaves its dictionary open. Print is
+// the one flag that PDF/A demands (ISO 19005-2, 6.3.2); Contents is what PDF/UA
+// demands (7.18.5).
+func (o *object) annotation(an *Annot) {
+	o.raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect")
 	box := an.Rects[0]
 	for _, r := range an.Rects[1:] {
 		box = [4]float64{min(box[0], r[0]), min(box[1], r[1]), max(box[2], r[2]), max(box[3], r[3])}
@@ -74,7 +76,6 @@ func annotation(an *Annot) object {
 		o.raw("/Dest")
 		o.bytes(destName(an.Dest))
 	}
-	return o
 }
 
 // uri makes an address 7-bit ASCII (ISO 32000-1, 12.6.4.7): what RFC 3986 does

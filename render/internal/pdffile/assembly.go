@@ -3,7 +3,7 @@ package pdffile
 import (
 	"crypto/sha256"
 	"fmt"
-	"io"
+	"slices"
 )
 
 // An assembly collects a file's objects and writes them. Streams come in the
@@ -18,6 +18,8 @@ type assembly struct {
 	members []ref
 	packing bool // objects may be packed
 	plain   []plain
+	press   *Compressor
+	room    object // see draft
 }
 
 // A plain object stands by itself, in a file that may not have object streams.
@@ -43,11 +45,17 @@ type stream struct {
 	data []byte
 	// asIs says that data is written without compression: it is compressed
 	// already, or must be readable to others (metadata).
-	asIs     bool
-	deflated bool // data is compressed already, as others will be
+	asIs bool
+	made *deflation // data compressed; without it addStream begins it
 }
 
-func newAssembly() *assembly { return &assembly{entries: make([]entry, 1, 1024), packing: true} }
+func newAssembly() *assembly {
+	return &assembly{entries: make([]entry, 1, 1024), packing: true, press: NewCompressor(), room: make(object, 0, 16<<10)}
+}
+
+// draft returns an empty object, to be put before the next one is asked for:
+// most of a book's objects are made in the same room.
+func (a *assembly) draft() object { return a.room[:0] }
 
 // ref returns the number of an object that will be added later.
 func (a *assembly) ref() ref {
@@ -55,10 +63,10 @@ func (a *assembly) ref() ref {
 	return ref(len(a.entries) - 1)
 }
 
-// put adds an object that is not a stream.
+// put adds an object that is not a stream, and keeps no reference to it.
 func (a *assembly) put(r ref, o object) {
 	if !a.packing {
-		a.plain = append(a.plain, plain{r, o})
+		a.plain = append(a.plain, plain{r, slices.Clone(o)})
 		return
 	}
 	if len(a.members) > 0 {
@@ -82,9 +90,13 @@ func (a *assembly) add(o object) ref {
 	return r
 }
 
+// addStream adds a stream and begins to compress it, unless that was begun.
 func (a *assembly) addStream(s stream) ref {
 	if s.ref == 0 {
 		s.ref = a.ref()
+	}
+	if !s.asIs && s.made == nil {
+		s.made, s.data = a.press.deflate(a.press.begin(), s.data, nil), nil
 	}
 	a.streams = append(a.streams, s)
 	return s.ref
@@ -101,42 +113,66 @@ func (a *assembly) closePacked() {
 	d.int(len(a.members))
 	d.raw("/First ")
 	d.int(len(a.index))
-	r := a.addStream(stream{dict: d, data: append(a.index, a.packed...)})
+	in := a.press.begin()
+	in.in.Write(a.index)
+	in.in.Write(a.packed)
+	r := a.addStream(stream{dict: d, made: a.press.deflate(in, nil, nil)})
 	for i, m := range a.members {
 		a.entries[m] = entry{stream: r, at: i}
 	}
-	a.packed, a.index, a.members = nil, nil, nil
+	a.packed, a.index, a.members = a.packed[:0], a.index[:0], a.members[:0]
 }
 
-// write writes the file: header, streams, and the cross-reference stream that
+// file makes the file: header, streams, and the cross-reference stream that
 // is the trailer too. The file's identifier is a hash of all before it.
-func (a *assembly) write(w io.Writer, p profile, root, info ref) error {
+func (a *assembly) file(p profile, root, info ref) *output {
 	a.closePacked()
-	out := &output{w: w}
+	out := &output{}
+	out.Grow(a.size())
 	// The comment's bytes above 127 tell transfer programs that the file is
 	// binary (7.5.2).
 	fmt.Fprintf(out, "%%PDF-%s\n%%\xE2\xE3\xCF\xD3\n", p.version)
-	err := deflateAll(a.streams, func(s *stream, data []byte) error {
-		a.entries[s.ref].at = out.n
-		return out.stream(s, data)
-	})
-	if err != nil {
-		return err
+	for i := range a.streams {
+		a.entries[a.streams[i].ref].at = out.Len()
+		out.stream(&a.streams[i])
 	}
-	if !a.packing {
-		return a.table(out, root, info)
+	if a.packing {
+		a.trailer(out, root, info)
+	} else {
+		a.table(out, root, info)
 	}
-	return a.trailer(out, root, info)
+	return out
+}
+
+// size is about how long the file comes to be, rather more than less. It waits
+// until all streams are compressed.
+func (a *assembly) size() int {
+	const around = 80 // the words of an object, a dictionary's end
+	n := 4096
+	for i := range a.streams {
+		s := &a.streams[i]
+		n += len(s.dict) + len(s.data) + around
+		if s.made != nil {
+			n += len(s.made.wait())
+		}
+	}
+	if a.packing {
+		return n + 2*len(a.entries) // their table is compressed
+	}
+	for _, p := range a.plain {
+		n += len(p.at) + around
+	}
+	return n + 20*len(a.entries)
 }
 
 // table writes what is not packed, and the cross-reference table and trailer
 // of files before PDF 1.5 (7.5.4, 7.5.5).
-func (a *assembly) table(out *output, root, info ref) error {
+func (a *assembly) table(out *output, root, info ref) {
 	for _, p := range a.plain {
-		a.entries[p.ref].at = out.n
+		a.entries[p.ref].at = out.Len()
 		fmt.Fprintf(out, "%d 0 obj\n%s\nendobj\n", p.ref, p.at)
 	}
-	at := out.n
+	at := out.Len()
 	fmt.Fprintf(out, "xref\n0 %d\n0000000000 65535 f \n", len(a.entries))
 	for _, e := range a.entries[1:] {
 		fmt.Fprintf(out, "%010d 00000 n \n", e.at)
@@ -145,7 +181,6 @@ func (a *assembly) table(out *output, root, info ref) error {
 	d.int(len(a.entries))
 	a.trailerKeys(&d, out, root, info)
 	fmt.Fprintf(out, "%s>>\nstartxref\n%d\n%%%%EOF\n", d, at)
-	return out.err
 }
 
 // trailerKeys are what a trailer says of the file.
@@ -156,20 +191,23 @@ func (a *assembly) trailerKeys(d *object, out *output, root, info ref) {
 		d.raw("/Info ")
 		d.ref(info)
 	}
-	id := sha256.Sum256(out.sum())
+	sum := sha256.Sum256(out.Bytes())
+	id := sha256.Sum256(sum[:]) // twice, as all files so far have it
 	d.raw("/ID[")
 	d.bytes(string(id[:16]))
 	d.bytes(string(id[:16]))
 	d.raw("]")
 }
 
-func (a *assembly) trailer(out *output, root, info ref) error {
+func (a *assembly) trailer(out *output, root, info ref) {
+	at := out.Len()
 	x := a.ref()
-	a.entries[x].at = out.n
+	a.entries[x].at = at
 	wide := 1
-	for out.n>>(8*wide) > 0 {
+	for at>>(8*wide) > 0 {
 		wide++
 	}
+	table := a.press.deflate(a.press.begin(), a.crossReference(wide), nil)
 	var d object
 	d.raw("<</Type/XRef/Size ")
 	d.int(len(a.entries))
@@ -179,12 +217,8 @@ func (a *assembly) trailer(out *output, root, info ref) error {
 	d.int(1 + wide + 2)
 	d.raw(">>")
 	a.trailerKeys(&d, out, root, info)
-	err := deflateAll([]stream{{ref: x, dict: d, data: a.crossReference(wide)}}, out.stream)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(out, "startxref\n%d\n%%%%EOF\n", a.entries[x].at)
-	return out.err
+	out.stream(&stream{ref: x, dict: d, made: table})
+	fmt.Fprintf(out, "startxref\n%d\n%%%%EOF\n", at)
 }
 
 // crossReference is the data of the cross-reference stream: fields of 1, wide

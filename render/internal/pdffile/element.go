@@ -4,7 +4,7 @@ import "slices"
 
 // element writes an element and those below it.
 func (t *structure) element(n *node, parent ref) {
-	var o object
+	o := t.a.draft()
 	o.raw("<</S")
 	o.name(n.role.written)
 	if n.role.pdf2 {
@@ -93,7 +93,11 @@ func (t *structure) kids(o *object, n *node) {
 		}
 	}
 	for _, j := range t.joined[n.Elem] {
-		*o = append(*o, j...)
+		o.raw("<</Type/OBJR/Pg ")
+		o.ref(t.pages[j.page])
+		o.raw("/Obj ")
+		o.ref(j.annot)
+		o.raw(">>")
 	}
 	o.raw("]")
 }

@@ -27,15 +27,16 @@ type finisher struct {
 // f describes the rest and is not changed. The bytes written depend on src and
 // f alone.
 //
-// An error says what is wrong with src or f, and where; nothing was written
-// then. An error of w comes back as it is.
+// All is written at once. An error says what is wrong with src or f, and where;
+// nothing was written then. An error of w comes back as it is.
 func Finish(w io.Writer, src []byte, f *File) error {
 	fin := &finisher{f: f, a: newAssembly(), info: f.Info.clean(), dests: map[string]bool{}}
 	root, info, err := fin.build(src)
 	if err != nil {
+		fin.a.size() // what is being compressed may be the caller's
 		return fmt.Errorf("pdffile: %w", err)
 	}
-	return fin.a.write(w, fin.profile, root, info)
+	return fin.a.file(fin.profile, root, info).send(w)
 }
 
 // build makes all objects.

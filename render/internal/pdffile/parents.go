@@ -69,15 +69,16 @@ func (a *assembly) tree(kind string, n int, key, val func(o *object, i int)) ref
 		}
 		o.raw("]>>")
 	}
-	o := object("<<")
 	if n <= perLeaf {
+		o := object("<<")
 		leaf(&o, 0, n)
 		return a.add(o)
 	}
 	var kids []ref
 	for from := 0; from < n; from += perLeaf {
 		to := min(from+perLeaf, n)
-		k := object("<</Limits[")
+		k := a.draft()
+		k.raw("<</Limits[")
 		key(&k, from)
 		k.raw(" ")
 		key(&k, to-1)
@@ -85,7 +86,7 @@ func (a *assembly) tree(kind string, n int, key, val func(o *object, i int)) ref
 		leaf(&k, from, to)
 		kids = append(kids, a.add(k))
 	}
-	o.raw("/Kids")
+	o := object("<</Kids")
 	o.refs(kids)
 	o.raw(">>")
 	return a.add(o)

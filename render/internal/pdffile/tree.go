@@ -13,7 +13,7 @@ type structure struct {
 	a      *assembly
 	pages  []ref
 	marks  [][]mark // by slot: the content that fills it, in order of pages
-	joined map[*Elem][]object
+	joined map[*Elem][]joint
 	seen   map[*Elem]bool
 	placed []bool           // by slot: an element has it
 	owner  []ref            // by slot: the element that has it
@@ -30,6 +30,12 @@ type structure struct {
 // A mark is marked content: its page and its identifier there.
 type mark struct{ page, mcid int32 }
 
+// A joint is an annotation that an element has, and its page.
+type joint struct {
+	page  int
+	annot ref
+}
+
 // A node is an element that is kept.
 type node struct {
 	*Elem
@@ -44,7 +50,7 @@ type nodeKid struct {
 }
 
 func newStructure(a *assembly, f *File, pages []ref) (*structure, error) {
-	t := &structure{a: a, pages: pages, joined: map[*Elem][]object{}, seen: map[*Elem]bool{},
+	t := &structure{a: a, pages: pages, joined: map[*Elem][]joint{}, seen: map[*Elem]bool{},
 		elems: map[*Elem]*node{}, ids: map[string]*node{}, roles: map[string]string{},
 		nodes: map[*Elem]*node{}, above: map[*Elem]*Elem{}}
 	slots := Slot(0)
@@ -69,12 +75,7 @@ func newStructure(a *assembly, f *File, pages []ref) (*structure, error) {
 
 // join notes that an element has an annotation.
 func (t *structure) join(e *Elem, page int, annot ref) {
-	o := object("<</Type/OBJR/Pg ")
-	o.ref(t.pages[page])
-	o.raw("/Obj ")
-	o.ref(annot)
-	o.raw(">>")
-	t.joined[e] = append(t.joined[e], o)
+	t.joined[e] = append(t.joined[e], joint{page, annot})
 }
 
 // write writes the tree under its root and returns the root.
