@@ -8,7 +8,9 @@
 // page its lines and boxes with their places. Painting decides nothing.
 //
 // Pages are chosen as lines are, by what they cost together: the pages of a part
-// between two forced ones are broken in one search (search.go, pagebreak.go).
+// between two forced ones are broken in one search (search.go, pagebreak.go), and
+// where a line comes to be broken anew only pages near it are searched for again
+// (marks.go, again.go).
 // Text stands on a grid, so that its baselines are at one height on both sides
 // of a leaf and across a spread (grid.go). Floats leave the flow for the head or
 // foot of a page (floats.go). A part may stand in columns, with what opens it across

@@ -9,14 +9,9 @@ import (
 // Layout sets a book. The error is ctx's, or that of a book whose paragraphs
 // do not have a piece for each item.
 func Layout(ctx context.Context, b *Book) (*Pages, error) {
-	s := &setter{ctx: ctx, book: b, measure: b.Page.Width - b.Page.Inner - b.Page.Outer}
-	s.column = s.measure
-	s.depth = b.Page.Height - b.Page.Top - b.Page.Bottom
+	s := newSetter(ctx, b)
 	if s.measure <= 0 || s.depth <= 0 {
 		return nil, errors.New("layout: the margins leave no room for text")
-	}
-	if b.Grid > 0 && s.depth > b.Grid {
-		s.depth -= s.depth % b.Grid
 	}
 	body := s.prepare(b.Blocks, s.measure)
 	if err := s.breakLines(); err != nil {
@@ -29,26 +24,43 @@ func Layout(ctx context.Context, b *Book) (*Pages, error) {
 	return s.compose(pages), nil
 }
 
-// paginate lays the lines out as rows and breaks them into pages. Lines with
-// marks whose notes cannot begin on one page are broken anew between them.
+// paginate breaks the book into pages. Lines with marks whose notes cannot begin
+// on one page are broken anew between them.
 func (s *setter) paginate(body []*set) ([]pageSpan, error) {
-	for round := 0; ; round++ {
-		s.groups, s.floats = nil, nil
-		f := &flattener{setter: s, main: true}
-		n := countRows(body)
-		f.rows, f.noteRows = make([]row, 0, n), make([]row, 0, max(s.countLines()-n, 0))
-		f.blocks(body, 0)
-		f.landFloats()
-		s.rows, s.noteRows = f.rows, f.noteRows
-		s.below = textBelow(s.rows)
-		p := &paginator{setter: s}
-		if err := p.run(); err != nil {
+	var p *paginator
+	for n := 0; ; n++ {
+		var err error
+		if p, err = s.round(body, p); err != nil {
 			return nil, err
 		}
-		if round == mostRounds || !s.partMarks(p.pages) {
+		if n == mostRounds || !s.partMarks(p.pages) {
 			return p.pages, nil
 		}
 	}
+}
+
+// round lays the lines out as rows and breaks them into pages, in less time if it
+// is not the first; last is the one before it.
+func (s *setter) round(body []*set, last *paginator) (*paginator, error) {
+	old := s.flat
+	s.flatten(body)
+	p := &paginator{setter: s}
+	if last != nil {
+		p.recall(last, &old)
+	}
+	return p, p.run()
+}
+
+// flatten lays the lines out as rows.
+func (s *setter) flatten(body []*set) {
+	s.flat = flat{}
+	f := &flattener{setter: s, main: true}
+	n := countRows(body)
+	f.rows, f.noteRows = make([]row, 0, n), make([]row, 0, max(s.countLines()-n, 0))
+	f.blocks(body, 0)
+	f.landFloats()
+	s.rows, s.noteRows = f.rows, f.noteRows
+	s.below = textBelow(s.rows)
 }
 
 // countRows is about how many rows some sets come to, without their notes.
@@ -79,21 +91,37 @@ func textBelow(rows []row) Unit {
 	return 0
 }
 
+// newSetter begins a book.
+func newSetter(ctx context.Context, b *Book) *setter {
+	s := &setter{ctx: ctx, book: b, measure: b.Page.Width - b.Page.Inner - b.Page.Outer}
+	s.column = s.measure
+	s.depth = b.Page.Height - b.Page.Top - b.Page.Bottom
+	if b.Grid > 0 && s.depth > b.Grid {
+		s.depth -= s.depth % b.Grid
+	}
+	return s
+}
+
 // A setter holds what the phases share.
 type setter struct {
-	ctx      context.Context
-	book     *Book
-	measure  Unit // width of the block of text
-	depth    Unit // height of the block of text, in whole lines
-	column   Unit // width of a column, while blocks are prepared
-	jobs     []*set
-	err      error
+	ctx     context.Context
+	book    *Book
+	measure Unit // width of the block of text
+	depth   Unit // height of the block of text, in whole lines
+	column  Unit // width of a column, while blocks are prepared
+	jobs    []*set
+	err     error
+	below   Unit // how far a line of the text reaches below its baseline
+	tables  []*set
+	flat
+}
+
+// A flat is the lines of a book as rows.
+type flat struct {
 	rows     []row
 	noteRows []row
 	groups   []group
 	floats   []float
-	below    Unit // how far a line of the text reaches below its baseline
-	tables   []*set
 }
 
 // A set is a block being set in a measure: a paragraph with its lines, a

@@ -34,7 +34,11 @@ type state struct {
 // A search finds the cheapest pages of a part, page by page. Its memory serves
 // from part to part.
 type search struct {
-	states []state // those that were followed
+	states []state // those that were followed, in all parts
+	steps  []step  // of the part
+	trails []trail // of the parts before
+	past   *past   // nil in the first round
+	taken  int     // states found in the round before
 	fresh  []state // of the page being tried
 	first  []int32 // the first fresh state of each row, by row from the part's start
 	best   state
@@ -50,19 +54,25 @@ type search struct {
 // find breaks the rows of a part from a state on, at its page-th column, and
 // appends its pages.
 func (p *paginator) find(start state, from, to, page int) error {
-	p.states = append(p.states[:0], start)
+	first := len(p.states)
+	p.states, p.steps = append(p.states, start), p.steps[:0]
 	p.found = false
 	if n := to - from + 1; len(p.first) < n {
 		p.first = make([]int32, n)
 	}
-	live := [2]int{0, 1}
-	for ; live[0] < live[1]; page++ {
+	live := [2]int{first, first + 1}
+	old := p.trailOf()
+	if old != nil {
+		live, page = p.resume(old, to)
+	}
+	for ; live[0] < live[1] && !p.rejoin(old, live, page, to); page++ {
 		if err := p.ctx.Err(); err != nil {
 			return err
 		}
-		if most := p.book.MostPages; most > 0 && !p.found && len(p.pages)+page >= most {
+		if !p.found && p.tooLong(page) {
 			return &TooLong{p.sourceAt(int(p.states[live[0]].row))}
 		}
+		p.steps = append(p.steps, step{live: live, found: p.found})
 		p.fresh = append(p.fresh[:0], state{})
 		for i := live[0]; i < live[1]; i++ {
 			p.from(int32(i), from, to, page)
@@ -72,7 +82,14 @@ func (p *paginator) find(start state, from, to, page int) error {
 	if p.found {
 		p.trace()
 	}
+	p.leave(first, to)
 	return nil
+}
+
+// tooLong reports whether a part's page is one more than the book may have.
+func (p *paginator) tooLong(page int) bool {
+	most := p.book.MostPages
+	return most > 0 && len(p.pages)+page >= most
 }
 
 // sourceAt is the first source from a row on.
@@ -183,6 +200,8 @@ func (p *paginator) from(i int32, from, to, page int) {
 			return
 		}
 		w.reach = p.measureFrom(&w, sink+wide+head, p.depth+p.line-foot)
+		step := &p.steps[len(p.steps)-1]
+		step.reach = max(step.reach, w.reach)
 		feet := []int32{s.foot}
 		if col == 0 {
 			feet = p.feet(&s, to, sink+wide)
