@@ -51,7 +51,7 @@ func (r *reader) parse() (root ast.Node, err error) {
 			panic(p)
 		}
 	}()
-	return r.md.Parser().Parse(text.NewReader(r.src), parser.WithContext(g)), nil
+	return parserFor(r.src).Parse(text.NewReader(r.src), parser.WithContext(g)), nil
 }
 
 // stopped is what a guard panics with; at is the place in the source, or -1.
@@ -85,6 +85,10 @@ func (g *guard) SetOpenedBlocks(bs []parser.Block) {
 	}
 	g.Context.SetOpenedBlocks(bs)
 }
+
+// BlockIndent is 0 where goldmark sets -1, for a line no longer than its indent
+// is wide: its parser of fences takes the indent as an index unseen.
+func (g *guard) BlockIndent() int { return max(0, g.Context.BlockIndent()) }
 
 func (g *guard) LastDelimiter() *parser.Delimiter { // at each block, and each mark of emphasis
 	g.look()

@@ -146,7 +146,7 @@ func (h *htmlStack) element(f *htmlFrame) doc.Inlines {
 }
 
 // end closes what was left open.
-func (h *htmlStack) end(int) doc.Inlines {
+func (h *htmlStack) end() doc.Inlines {
 	for len(h.frames) > 1 {
 		f := h.frames[len(h.frames)-1]
 		h.warn(f.line, "<%s> is not closed", f.tag)

@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"regexp"
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -22,22 +22,20 @@ func (r *reader) inlines(n ast.Node) doc.Inlines {
 	h := &htmlStack{reader: r}
 	h.frames = append(h.frames, htmlFrame{})
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if raw, ok := c.(*ast.RawHTML); ok {
-			h.tag(raw)
-			continue
-		}
-		h.add(r.inline(c)...)
-		if t, ok := c.(*ast.Text); ok && t.SoftLineBreak() && !r.lined {
-			h.frames[len(h.frames)-1].out.Break()
+		switch c := c.(type) {
+		case *ast.Text:
+			h.text(c)
+		case *ast.RawHTML:
+			h.tag(c)
+		default:
+			h.add(r.inline(c)...)
 		}
 	}
-	return h.end(r.lineOf(n))
+	return h.end()
 }
 
 func (r *reader) inline(n ast.Node) doc.Inlines {
 	switch n := n.(type) {
-	case *ast.Text:
-		return r.text(n)
 	case *ast.String:
 		return doc.Inlines{doc.Text(n.Value)}
 	case *ast.CodeSpan:
@@ -64,27 +62,26 @@ func (r *reader) inline(n ast.Node) doc.Inlines {
 	return nil
 }
 
-// text is a text node, with the line end after it where that stays one, its
-// character references and escapes resolved.
-func (r *reader) text(n *ast.Text) doc.Inlines {
-	s := string(unescape(n.Segment.Value(r.src)))
+// text adds a text node, its character references and escapes resolved, and the
+// line end after it. White space before a line end is none of the text.
+func (h *htmlStack) text(n *ast.Text) {
+	out := &h.frames[len(h.frames)-1].out
+	out.Text(unescape(n.Segment.Value(h.src)))
 	switch {
-	case s == "" && !n.HardLineBreak() && !n.SoftLineBreak():
-		return nil // attributes stood there
-	case n.HardLineBreak():
-		return doc.Inlines{doc.Text(strings.TrimRight(s, " ")), doc.LineBreak{}}
-	case n.SoftLineBreak() && r.lined:
-		return doc.Inlines{doc.Text(strings.TrimRight(s, " ")), doc.LineBreak{}}
+	case n.HardLineBreak(), n.SoftLineBreak() && h.lined:
+		out.Trim()
+		out.Add(doc.LineBreak{})
+	case n.SoftLineBreak():
+		out.Trim()
+		out.Break()
 	}
-	if m := noteCall.FindString(s); m != "" {
-		r.warn(r.lineAt(n.Segment.Start), "%s is kept as it stands: no note of that name", m)
-	}
-	return doc.Inlines{doc.Text(s)}
 }
 
-var noteCall = regexp.MustCompile(`\[\^[^\]\s]+\]`)
-
+// unescape resolves escapes and character references.
 func unescape(b []byte) []byte {
+	if bytes.IndexByte(b, '\\') < 0 && bytes.IndexByte(b, '&') < 0 {
+		return b
+	}
 	return util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(b)))
 }
 

@@ -111,6 +111,70 @@ func TestUnended(t *testing.T) {
 	}
 }
 
+// White space before the end of a line is none of the text, however much it is
+// and however the line ends.
+func TestLineEnds(t *testing.T) {
+	dump := func(text string) string {
+		d, _ := read(t, text)
+		return doctest.Dump(d)
+	}
+	for _, end := range []string{" \n", "\t\n", " \t \n", " \t\t\n"} {
+		require.Equal(t, dump("a *b*\nc"), dump("a *b*"+end+"c"), "%q", end)
+		require.Equal(t, dump("漢\n字"), dump("漢"+end+"字"), "%q", end)
+	}
+	for _, end := range []string{"   \n", "\t  \n", "      \n", " \\\n", "   \\\n"} {
+		require.Equal(t, dump("a b  \nc"), dump("a b"+end+"c"), "%q", end)
+	}
+}
+
+// The call of a note whose bracket is escaped is text, and meant to be.
+func TestEscapedCall(t *testing.T) {
+	d, warnings := read(t, "a \\[^x] b, \\[^x]")
+	require.Contains(t, doctest.Dump(d), `"a [^x] b, [^x]"`)
+	require.NotContains(t, strings.Join(warnings, "\n"), "[^x]")
+}
+
+// A text without an address is read alike by the parser that looks for them and
+// by the one that does not: a comment before it decides which that is.
+func TestPlain(t *testing.T) {
+	pieces := []string{"a", "word ", " ", "  ", "\n", "\n\n", "\t", "(", ")", "\\", "*", "**", "_", "~", "~~", "`", "[", "]", "[^x]", "[^x]: ", "![", "](u)",
+		"{.c}", "{", "$", "$$", "^", "^[", "&amp;", "&", "<b>", "</b>", "<", "|", "|-|\n", "- ", "[x] ", "> ", "# ", ": ", "::: note\n", ":::\n", "http:", "www", "漢", "\u00a0", "http"}
+	r := rand.New(rand.NewSource(1))
+	for range 5000 {
+		var text strings.Builder
+		for range 1 + r.Intn(25) {
+			text.WriteString(pieces[r.Intn(len(pieces))])
+		}
+		readAlike(t, text.String())
+	}
+	cases, _ := filepath.Glob("testdata/*.md")
+	for _, name := range cases {
+		text, err := os.ReadFile(name)
+		require.NoError(t, err)
+		readAlike(t, string(text))
+	}
+}
+
+// readAlike reads a text with both parsers, unless it holds addresses.
+func readAlike(t *testing.T, text string) {
+	if strings.Contains(text, "@") || strings.Contains(text, "://") || strings.Contains(text, "www.") {
+		return
+	}
+	seen := func(comment string) (string, []string) {
+		var warnings []string
+		d, err := markdown.Reader{Warn: func(w markdown.Warning) { warnings = append(warnings, w.String()) }}.
+			Read(context.Background(), strings.NewReader("<!-- "+comment+" -->\n\n"+text))
+		if err != nil {
+			return err.Error(), warnings
+		}
+		return doctest.Dump(d), warnings
+	}
+	plain, told := seen("-")
+	addressed, toldToo := seen("@")
+	require.Equal(t, addressed, plain, "%q", text)
+	require.Equal(t, toldToo, told, "%q", text)
+}
+
 // A command that begins a page does so alone: what stands beside it is not lost,
 // and code that shows it is code.
 func TestPageBreak(t *testing.T) {
@@ -121,6 +185,19 @@ func TestPageBreak(t *testing.T) {
 	require.True(t, breaks("a\n\n\\newpage\n\nb\n"))
 	for _, text := range []string{"\\newpage^[A note.]", "\\clearpage[b]{entry=e}", "`\\newpage`", "\\newpage ![](a.png)", "*\\pagebreak*"} {
 		require.False(t, breaks("a\n\n"+text+"\n\nb\n"), text)
+	}
+}
+
+// A tab is wider than it is long: a sign after it is no fence, and is not
+// looked for beyond the line.
+func TestTabBeforeSign(t *testing.T) {
+	for _, before := range []string{"> \t", "- \t", "- a\n\n \t"} {
+		for _, sign := range []string{"~", "`", "~~"} {
+			for _, after := range []string{"", "\n", "\n\nb"} {
+				d, _ := read(t, before+sign+after)
+				require.Contains(t, doctest.Dump(d), sign, "%q", before+sign+after)
+			}
+		}
 	}
 }
 

@@ -10,11 +10,7 @@ import (
 	"sort"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/util"
 	"gopkg.in/yaml.v3"
 
 	"github.com/offprint-go/offprint/doc"
@@ -119,7 +115,6 @@ type reader struct {
 	lines []int // where each line begins
 	skip  int   // lines of metadata before src
 
-	md      goldmark.Markdown
 	yaml    *yaml.Node // the metadata, nil for none
 	notes   map[string]*definition
 	asked   map[string]bool // warnings given once
@@ -205,17 +200,7 @@ func (r *reader) fail(line int, format string, args ...any) {
 	}
 }
 
-func newMarkdown() goldmark.Markdown {
-	return goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Linkify, extension.DefinitionList),
-		goldmark.WithParserOptions(parser.WithAttribute(),
-			parser.WithBlockParsers(util.Prioritized(noteParser{}, 99), util.Prioritized(divParser{}, 98), util.Prioritized(lineBlockParser{}, 97), util.Prioritized(displayParser{}, 96)),
-			parser.WithInlineParsers(util.Prioritized(signParser{}, 10), util.Prioritized(bracketParser{}, 150), util.Prioritized(scriptParser{}, 140), util.Prioritized(mathParser{}, 130), util.Prioritized(attrParser{}, 120)),
-		))
-}
-
 func (r *reader) read() error {
-	r.md = newMarkdown()
 	r.notes = map[string]*definition{}
 	root, err := r.parse()
 	if err != nil {

@@ -3,6 +3,7 @@
 package inlines
 
 import (
+	"bytes"
 	"unicode/utf8"
 
 	"github.com/offprint-go/offprint/doc"
@@ -46,6 +47,20 @@ func (r *Run) last() rune {
 	}
 	return ' '
 }
+
+// Text appends text.
+func (r *Run) Text(t []byte) {
+	if len(t) > 0 {
+		if r.ended {
+			next, _ := utf8.DecodeRune(t)
+			r.spaced(next)
+		}
+		r.text = append(r.text, t...)
+	}
+}
+
+// Trim drops the white space that the text ends with.
+func (r *Run) Trim() { r.text = bytes.TrimRight(r.text, " \t") }
 
 // Add appends inlines.
 func (r *Run) Add(ns ...doc.Inline) {

@@ -19,6 +19,22 @@ func TestRun(t *testing.T) {
 	require.Equal(t, doc.Inlines{doc.Text("a b"), doc.LineBreak{}, doc.Text("c")}, r.Inlines())
 }
 
+// White space at the end of a text is dropped, of the text alone.
+func TestTrim(t *testing.T) {
+	var r inlines.Run
+	r.Trim()
+	r.Text([]byte("a"))
+	r.Add(doc.Text(" "))
+	r.Text([]byte("b \t "))
+	r.Trim()
+	r.Break()
+	r.Text(nil)
+	r.Text([]byte("c"))
+	r.Add(doc.Code(" "))
+	r.Trim()
+	require.Equal(t, doc.Inlines{doc.Text("a b c"), doc.Code(" ")}, r.Inlines())
+}
+
 // The end of a line is a space, but between characters of scripts without
 // spaces between words.
 func TestBreak(t *testing.T) {
