@@ -44,28 +44,28 @@ func (r *reader) formula(b *doc.MathBlock, after string, line int) string {
 // displays cuts a paragraph at the displayed formulas in it.
 func (r *reader) displays(content doc.Inlines, line int) doc.Blocks {
 	var out doc.Blocks
-	var text doc.Inlines
-	flush := func() {
-		if !inlines.Blank(text) {
+	start := 0 // of what is in no block yet
+	flush := func(end int) {
+		if text := content[start:end:end]; !inlines.Blank(text) {
 			out = append(out, &doc.Paragraph{Content: text})
 		}
-		text = nil
+		start = end
 	}
-	for i := 0; i < len(content); i++ {
-		m, ok := content[i].(*doc.Math)
+	for i, n := range content {
+		m, ok := n.(*doc.Math)
 		if !ok || !r.shown[m] {
-			text = append(text, content[i])
 			continue
 		}
-		flush()
+		flush(i)
+		start++
 		b := &doc.MathBlock{TeX: m.TeX}
 		out = append(out, b)
-		if i+1 < len(content) {
-			if t, ok := content[i+1].(doc.Text); ok {
-				content[i+1] = doc.Text(strings.TrimLeft(r.formula(b, string(t), line), " "))
+		if start < len(content) {
+			if t, ok := content[start].(doc.Text); ok {
+				content[start] = doc.Text(strings.TrimLeft(r.formula(b, string(t), line), " "))
 			}
 		}
 	}
-	flush()
+	flush(len(content))
 	return out
 }

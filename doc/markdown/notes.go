@@ -16,6 +16,9 @@ func (r *reader) definitions(root ast.Node) {
 		if d, ok := n.(*noteNode); ok && entering {
 			found = append(found, d)
 		}
+		if c := n.FirstChild(); c != nil && c.Type() == ast.TypeInline {
+			return ast.WalkSkipChildren, nil
+		}
 		return ast.WalkContinue, nil
 	})
 	for _, d := range found {

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"regexp"
+	"slices"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -12,9 +13,11 @@ import (
 var openings = regexp.MustCompile("(?:^|[^\\pL\\pN*_~])(\\*{1,3}|_{1,3}|~~)\\pL|(`+)|(\\^\\[|\\]\\(|\\]\\{|\\$\\$|\\$\\\\\\pL)" +
 	"|(?:^|[^\\pL\\pN])(\\$)(?:\\p{Ll}|\\p{Lu}(?:[^\\p{Lu}]|$))")
 
-// opening are the characters one of which every such beginning has: most text
-// has none, and the expression is slow.
-const opening = "*_~`^]$"
+// mayOpen reports whether a text has one of the characters that every such
+// beginning has: most has none, and the expression is slow.
+func mayOpen(raw []byte) bool {
+	return slices.ContainsFunc([]byte("*_~`^]$"), func(c byte) bool { return bytes.IndexByte(raw, c) >= 0 })
+}
 
 var escaped = regexp.MustCompile("\\\\[!-/:-@[-`{-~]")
 
@@ -35,11 +38,14 @@ func (r *reader) leftOpen(n ast.Node) {
 			}
 			stop = t.Segment.Stop
 		}
-		if !bytes.ContainsAny(r.src[start:stop], opening) {
+		raw := r.src[start:stop]
+		if !mayOpen(raw) {
 			continue
 		}
-		raw := escaped.ReplaceAllString(string(r.src[start:stop]), "  ")
-		if m := openings.FindStringSubmatchIndex(raw); m != nil {
+		if raw = escaped.ReplaceAll(raw, []byte("  ")); !mayOpen(raw) {
+			continue
+		}
+		if m := openings.FindSubmatchIndex(raw); m != nil {
 			at := max(m[2], m[4], m[6], m[8])
 			r.warn(r.lineAt(start+at), "%q opens something that is not closed: kept as it stands", raw[at:max(m[3], m[5], m[7], m[9])])
 		}
