@@ -329,11 +329,10 @@ func (c *composer) line(r *row, x, y Unit, furniture bool) {
 		}
 	}
 	x += freeAtLeft(p.Align, p.RTL, room-l.Width)
-	up, _ := l.reach()
 	if furniture {
 		l = untagged(l)
 	}
-	c.page.Items = append(c.page.Items, Placed{X: x, Y: y + max(p.Height, up), Line: l})
+	c.page.Items = append(c.page.Items, Placed{X: x, Y: y + max(p.Height, Unit(l.up)), Line: l})
 	if l.Over > 0 {
 		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: p.Source, Kind: OverfullLine, Amount: l.Over})
 	}

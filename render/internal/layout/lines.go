@@ -74,6 +74,9 @@ func (t *set) breakLines(b *breaker) {
 				ln.Ratio = 0
 			}
 		}
+		h := ln.hyphen()
+		ln.divided = h != nil && h.Width > 0
+		ln.up, ln.down = ln.reach()
 		t.lines[i] = ln
 	}
 }

@@ -57,10 +57,14 @@ type Line struct {
 	Expand int32
 	// Track is how far they are letterspaced, in 1/65536 of their Track.
 	Track int32
-	Width Unit // as set
-	Over  Unit // by how much it is too wide, 0 if it fits
-	first bool // of its paragraph
-	shift Unit // beside a dropped capital
+	// up and down are how far its taller pieces reach above and below its baseline:
+	// they are asked for over and over, when the pieces are no longer at hand.
+	up, down int32
+	first    bool // of its paragraph
+	divided  bool // it ends in a divided word
+	Width    Unit // as set
+	Over     Unit // by how much it is too wide, 0 if it fits
+	shift    Unit // beside a dropped capital
 }
 
 // A PlacedAnchor is where an anchor stands: the top of its line or block.

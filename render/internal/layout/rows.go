@@ -257,9 +257,8 @@ func (f *flattener) para(t *set, p *Para, x Unit) {
 		l := &t.lines[i]
 		last := i == len(t.lines)-1
 		r := row{height: p.Leading, line: l, x: x + leftInset(p.RTL, p.Left, p.Right), measure: t.measure}
-		up, down := l.reach()
-		r.up = max(up-p.Height, 0)
-		r.height += r.up + max(down-(p.Leading-p.Height), 0)
+		r.up = max(Unit(l.up)-p.Height, 0)
+		r.height += r.up + max(Unit(l.down)-(p.Leading-p.Height), 0)
 		r.grid = f.main && p.Leading == f.book.Grid && !p.OffGrid && !(p.Keep && p.KeepNext)
 		if last && i+1 < p.Drop.Lines {
 			r.height += Unit(p.Drop.Lines-i-1) * p.Leading
@@ -309,7 +308,7 @@ func (f *flattener) insideCost(p *Para, t *set, i, orphans, widows int) int32 {
 	if len(t.lines)-i < widows {
 		cost += widowCost
 	}
-	if h := t.lines[i-1].hyphen(); h != nil && h.Width > 0 {
+	if t.lines[i-1].divided {
 		cost += hyphenCost
 	}
 	if f.inNote && (i < min(2, len(t.lines)-1) || len(t.lines)-i < 2) {
@@ -319,9 +318,9 @@ func (f *flattener) insideCost(p *Para, t *set, i, orphans, widows int) int32 {
 }
 
 // reach is how far a line's taller pieces reach above and below its baseline.
-func (l *Line) reach() (up, down Unit) {
+func (l *Line) reach() (up, down int32) {
 	for i := l.Start; i < l.End; i++ {
-		up, down = max(up, Unit(l.Para.Pieces[i].Height)), max(down, Unit(l.Para.Pieces[i].Depth))
+		up, down = max(up, l.Para.Pieces[i].Height), max(down, l.Para.Pieces[i].Depth)
 	}
 	return up, down
 }

@@ -109,7 +109,10 @@ func (p *paginator) keep(from int) [2]int {
 		p.first[int(fresh[i].row)-from] = 0
 	}
 	slices.SortFunc(fresh, func(a, b state) int {
-		return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(b.row, a.row), cmp.Compare(b.note, a.note), cmp.Compare(b.float, a.float), cmp.Compare(b.foot, a.foot), cmp.Compare(b.lines, a.lines), cmp.Compare(a.across, b.across))
+		if a.cost != b.cost {
+			return cmp.Compare(a.cost, b.cost)
+		}
+		return cmp.Or(cmp.Compare(b.row, a.row), cmp.Compare(b.note, a.note), cmp.Compare(b.float, a.float), cmp.Compare(b.foot, a.foot), cmp.Compare(b.lines, a.lines), cmp.Compare(a.across, b.across))
 	})
 	n := len(p.states)
 	most, far := beam, int64(hopeless)
