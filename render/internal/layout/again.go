@@ -167,7 +167,6 @@ func (p *paginator) endsTooLong(old *trail) bool {
 // take appends some steps of an earlier search and the states found in them.
 func (p *paginator) take(old *trail, from, to int, d offset) {
 	states := p.past.states[old.steps[from].live[1]:old.steps[min(to, len(old.steps)-1)].live[1]]
-	p.taken += len(states)
 	p.states = slices.Grow(p.states, len(states))
 	for _, s := range states {
 		p.states = append(p.states, d.state(s))

@@ -45,6 +45,7 @@ func (s *setter) round(body []*set, last *paginator) (*paginator, error) {
 	old := s.flat
 	s.flatten(body)
 	p := &paginator{setter: s}
+	p.states = make([]state, 0, len(s.rows)+len(s.rows)/8) // in a book of text about one for each line
 	if last != nil {
 		p.recall(last, &old)
 	}

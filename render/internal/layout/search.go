@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -38,14 +39,13 @@ type search struct {
 	steps  []step  // of the part
 	trails []trail // of the parts before
 	past   *past   // nil in the first round
-	taken  int     // states found in the round before
 	fresh  []state // of the page being tried
 	first  []int32 // the first fresh state of each row, by row from the part's start
 	best   state
 	found  bool
+	least  int64   // cost of the cheapest of them
 	at     []Unit  // where a page that is tried ends, by row from its first
 	gives  []int32 // how many spaces may give up to there
-	trial  []state
 	// Of notes over all columns:
 	ends    []int32 // where those of a page may end
 	stacked []Unit  // where rows end
@@ -73,7 +73,7 @@ func (p *paginator) find(start state, from, to, page int) error {
 			return &TooLong{p.sourceAt(int(p.states[live[0]].row))}
 		}
 		p.steps = append(p.steps, step{live: live, found: p.found})
-		p.fresh = append(p.fresh[:0], state{})
+		p.fresh, p.least = append(p.fresh[:0], state{}), math.MaxInt64/2
 		for i := live[0]; i < live[1]; i++ {
 			p.from(int32(i), from, to, page)
 		}
@@ -115,17 +115,26 @@ func (p *paginator) keep(from int) [2]int {
 		return cmp.Or(cmp.Compare(b.row, a.row), cmp.Compare(b.note, a.note), cmp.Compare(b.float, a.float), cmp.Compare(b.foot, a.foot), cmp.Compare(b.lines, a.lines), cmp.Compare(a.across, b.across))
 	})
 	n := len(p.states)
-	most, far := beam, int64(hopeless)
+	most := beam
 	if p.spread() {
-		most, far = wideBeam, overfullCost
+		most = wideBeam
 	}
-	for _, s := range fresh[:min(len(fresh), most)] {
-		if p.found && s.cost >= p.best.cost || s.cost > fresh[0].cost+far {
+	for i := range fresh[:min(len(fresh), most)] {
+		if s := &fresh[i]; p.vain(s) {
 			break
 		}
-		p.states = append(p.states, s)
+		p.states = append(p.states, fresh[i])
 	}
 	return [2]int{n, len(p.states)}
+}
+
+// vain reports whether a state is not worth following, as far as is known.
+func (p *paginator) vain(s *state) bool {
+	far := int64(hopeless)
+	if p.spread() {
+		far = overfullCost
+	}
+	return p.found && s.cost >= p.best.cost || s.cost > p.least+far
 }
 
 // trace appends the pages of the best way.
@@ -140,27 +149,31 @@ func (p *paginator) trace() {
 }
 
 // offer adds a state, unless a cheaper one stands at the same place.
-func (p *paginator) offer(n state, from, to int) {
+func (p *paginator) offer(n *state, from, to int) {
 	if p.found && n.cost >= p.best.cost {
 		return
 	}
 	if int(n.row) == to && n.note == p.noteAt(to) && n.float == p.floatAt(to) {
-		p.best, p.found = n, true
+		p.best, p.found = *n, true
 		return
 	}
+	if p.vain(n) {
+		return
+	}
+	p.least = min(p.least, n.cost)
 	head := &p.first[int(n.row)-from]
 	for i := *head; i > 0; i = p.fresh[i].next {
 		if o := &p.fresh[i]; o.note == n.note && o.foot == n.foot && o.float == n.float && o.lines == n.lines && o.across == n.across {
 			if n.cost < o.cost {
 				n.next = o.next
-				*o = n
+				*o = *n
 			}
 			return
 		}
 	}
 	n.next = *head
 	*head = int32(len(p.fresh))
-	p.fresh = append(p.fresh, n)
+	p.fresh = append(p.fresh, *n)
 }
 
 // from tries the pages that could begin at a state.
@@ -179,20 +192,20 @@ func (p *paginator) from(i int32, from, to, page int) {
 				n.note = max(s.note, min(s.foot, p.noteAt(int(s.row))))
 			}
 		}
-		p.offer(n, from, to)
+		p.offer(&n, from, to)
 		return
 	}
-	index := p.count + page/p.cols
-	verso, spread := index%2 == 1, []int8{0}
+	w := way{state: &s, prev: i, from: from, to: to, last: col == p.cols-1}
+	spread := []int8{0}
 	if p.book.Page.TwoSided && p.cols == 1 {
+		w.verso = (p.count+page)%2 == 1
 		switch {
-		case verso:
+		case w.verso:
 			spread = p.spreads()
 		case page > 0:
 			spread = []int8{s.lines}
 		}
 	}
-	w := way{state: &s, to: to, last: col == p.cols-1}
 	for w.floats = s.float; ; w.floats++ {
 		wide, head, foot := p.floatArea(s.float, w.floats, page < p.cols)
 		if col > 0 && wide > 0 {
@@ -205,6 +218,9 @@ func (p *paginator) from(i int32, from, to, page int) {
 		w.reach = p.measureFrom(&w, sink+wide+head, p.depth+p.line-foot)
 		step := &p.steps[len(p.steps)-1]
 		step.reach = max(step.reach, w.reach)
+		if !w.last {
+			w.wide = wide
+		}
 		feet := []int32{s.foot}
 		if col == 0 {
 			feet = p.feet(&s, to, sink+wide)
@@ -216,16 +232,6 @@ func (p *paginator) from(i int32, from, to, page int) {
 					w.room = max(w.room, p.at[0]) // above notes a column may be empty
 				}
 				p.ways(&w)
-				for _, n := range p.trial {
-					n.prev, n.span = i, w.lines
-					if p.book.Page.TwoSided && p.cols == 1 && verso {
-						n.lines = w.lines
-					}
-					if col < p.cols-1 {
-						n.across = wide
-					}
-					p.offer(n, from, to)
-				}
 			}
 		}
 		if w.floats >= p.floatAt(w.reach) {
@@ -263,13 +269,24 @@ func (p *paginator) spreads() []int8 {
 // the depth of its spread.
 type way struct {
 	*state
-	to     int
-	floats int32
-	foot   int32 // as of a state
-	last   bool  // the column is the page's last
-	lines  int8
-	room   Unit // where the text and the notes end
-	reach  int  // the last row that was measured
+	prev     int32 // the state's index
+	from, to int   // the part's rows
+	floats   int32
+	foot     int32 // as of a state
+	wide     Unit  // taken from the page's next columns, as of a state
+	last     bool  // the column is the page's last
+	verso    bool  // the page chooses how long its spread is
+	lines    int8
+	room     Unit // where the text and the notes end
+	reach    int  // the last row that was measured
+}
+
+// lead lets n be the state at which the page ends before row e, at no cost.
+func (w *way) lead(n *state, e int) {
+	*n = state{row: int32(e), float: w.floats, prev: w.prev, span: w.lines, across: w.wide}
+	if w.verso {
+		n.lines = w.lines
+	}
 }
 
 // measureFrom finds where a page ends that begins at y and ends after each of
@@ -301,7 +318,6 @@ func (p *paginator) measureFrom(w *way, y, limit Unit) int {
 // ways tries the ends of a page, the longest first. Kept matter that no page can
 // hold is divided, and a note comes late, only where nothing else serves.
 func (p *paginator) ways(w *way) {
-	p.trial = p.trial[:0]
 	least, e := int(w.row), w.reach
 	if w.floats == w.float && w.note >= p.noteAt(least) {
 		least++ // a page holds something
@@ -314,18 +330,20 @@ func (p *paginator) ways(w *way) {
 		if w.floats > w.float || int(w.row) == w.to {
 			return
 		}
-		rescue = p.overfull(w)
+		p.overfull(w, &rescue)
 	}
-	for ; e >= least && len(p.trial) < mostWays && p.floatAt(e) >= w.floats; e-- {
-		n, own := p.ending(w, e)
-		if own < min(never, lateCost) {
-			p.trial = append(p.trial, n)
+	tried := 0
+	var n state
+	for ; e >= least && tried < mostWays && p.floatAt(e) >= w.floats; e-- {
+		if own := p.ending(w, &n, e); own < min(never, lateCost) {
+			tried++
+			p.offer(&n, w.from, w.to)
 		} else if rescue.row == 0 || n.cost < rescue.cost {
 			rescue = n
 		}
 	}
-	if len(p.trial) == 0 && rescue.row > 0 {
-		p.trial = append(p.trial, rescue)
+	if tried == 0 && rescue.row > 0 {
+		p.offer(&rescue, w.from, w.to)
 	}
 }
 
@@ -337,18 +355,18 @@ func (p *paginator) most(room Unit) Unit {
 	return room
 }
 
-// overfull is a page of one row that is too high for it.
-func (p *paginator) overfull(w *way) state {
+// overfull lets a page hold one row that is too high for it.
+func (p *paginator) overfull(w *way, n *state) {
 	e := int(w.row) + 1
-	n := state{row: int32(e), float: w.floats, cost: w.cost + overfullCost}
+	w.lead(n, e)
+	n.cost = w.cost + overfullCost
 	n.note, n.foot = p.settle(w, e, 0, p.depth/3)
-	return n
 }
 
 // ending ends a page before row e, at a cost of its own.
-func (p *paginator) ending(w *way, e int) (n state, own int64) {
+func (p *paginator) ending(w *way, n *state, e int) (own int64) {
 	body := p.at[e-int(w.row)]
-	n = state{row: int32(e), float: w.floats}
+	w.lead(n, e)
 	n.note, n.foot = p.settle(w, e, body, w.room)
 	if e < w.to {
 		own = int64(p.rows[e].cost)
@@ -359,8 +377,8 @@ func (p *paginator) ending(w *way, e int) (n state, own int64) {
 	case w.lines > 0:
 		own += longCost
 	}
-	cost, give := p.pageCost(w, &n, body)
+	cost, give := p.pageCost(w, n, body)
 	own += cost
 	n.cost, n.give = w.cost+own, int8(give)
-	return n, own
+	return own
 }
