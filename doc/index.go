@@ -13,17 +13,22 @@ import (
 // figures, tables and equations, anchors, the outline. It stays valid while
 // the document is unchanged and may be used concurrently.
 type Index struct {
-	terms    *Terms
-	notes    []*NoteEntry
-	byNote   map[*Note]*NoteEntry
-	ids      map[string]Node
-	numbers  map[Node]string
-	anchors  map[Node]string
-	paths    map[Node]string
-	chapters map[Node]*Section
-	outline  []*OutlineEntry
-	places   []*TermEntry
-	index    *Section
+	terms   *Terms
+	notes   []*NoteEntry
+	byNote  map[*Note]*NoteEntry
+	ids     map[string]Node
+	numbers map[Node]string
+	anchors map[Node]string
+	spots   map[Node]spot
+	outline []*OutlineEntry
+	places  []*TermEntry
+	index   *Section
+}
+
+// A spot is where a node that is a pointer stands.
+type spot struct {
+	path    string
+	chapter *Section // see [Index.Chapter]
 }
 
 // A NoteEntry is a note with what is known of it.
@@ -62,7 +67,7 @@ func NewIndexContext(ctx context.Context, d *Document) (*Index, error) {
 		Index: &Index{
 			terms:  TermsFor(d.Meta.Lang),
 			byNote: map[*Note]*NoteEntry{}, ids: map[string]Node{}, numbers: map[Node]string{},
-			anchors: map[Node]string{}, paths: map[Node]string{}, chapters: map[Node]*Section{},
+			anchors: map[Node]string{}, spots: map[Node]spot{},
 		},
 		used: map[string]bool{}, counts: map[counter]int{}, restart: d.Notes == NotesByChapter,
 	}
@@ -199,7 +204,7 @@ func (x *Index) Path(n Node) string {
 	if !hashable(n) {
 		return ""
 	}
-	return x.paths[n]
+	return x.spots[n].path
 }
 
 // Chapter returns the chapter that a section, a note, or another node with an
@@ -209,7 +214,7 @@ func (x *Index) Chapter(n Node) *Section {
 	if !hashable(n) {
 		return nil
 	}
-	return x.chapters[n]
+	return x.spots[n].chapter
 }
 
 // Outline returns the section tree.
@@ -248,8 +253,7 @@ func (x *indexer) ids1(c *Cursor) {
 	if !hashable(c.Node) {
 		return
 	}
-	x.paths[c.Node] = c.Path()
-	x.chapters[c.Node] = chapterOf(c)
+	x.spots[c.Node] = spot{c.Path(), chapterOf(c)}
 	switch n := c.Node.(type) {
 	case *IndexTerm:
 		x.hasTerms = true
@@ -403,7 +407,8 @@ func (x *indexer) note(n *Note, c *Cursor) {
 	if x.byNote[n] != nil {
 		return
 	}
-	e := &NoteEntry{Note: n, Label: n.Mark, Chapter: x.chapters[n], Path: x.paths[n]}
+	at := x.spots[n]
+	e := &NoteEntry{Note: n, Label: n.Mark, Chapter: at.chapter, Path: at.path}
 	e.Credit = strings.HasPrefix(e.Path, "meta.credits[") || strings.HasPrefix(e.Path, "meta.contributors[") ||
 		strings.HasPrefix(e.Path, "meta.title[") || strings.HasPrefix(e.Path, "meta.subtitle[")
 	switch {
@@ -431,7 +436,7 @@ func (x *indexer) note(n *Note, c *Cursor) {
 // anchor gives n an anchor made of its chapter's and its place among its kind
 // there, if its author gave it none.
 func (x *indexer) anchor(n Node, kind string) {
-	ch := x.chapters[n]
+	ch := x.spots[n].chapter
 	k := x.next("anchor-"+kind, ch)
 	if x.anchors[n] != "" {
 		return

@@ -51,7 +51,7 @@ func (x *indexer) indexSection() {
 	}
 	title := x.terms.RoleNames[RoleIndex]
 	s := &Section{Role: RoleIndex, Title: Inlines{Text(title)}}
-	x.index, x.chapters[s] = s, s
+	x.index, x.spots[s] = s, spot{chapter: s}
 	x.anchors[s] = x.unique(xmlName(slug(title)))
 	at := len(x.outline)
 	if at > 0 && x.outline[at-1].Section.Role == RoleColophon {

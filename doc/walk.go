@@ -40,7 +40,7 @@ type step struct {
 
 // Path returns the node's path, as the package comment describes it.
 func (c *Cursor) Path() string {
-	var b []byte
+	b := make([]byte, 0, 128) // on the stack: most paths fit
 	for _, s := range c.steps {
 		if s.field != "" {
 			if len(b) > 0 {
