@@ -87,6 +87,7 @@ type painter struct {
 	rise   layout.Unit
 	fitted fit
 	tj     showing
+	along  layout.Walker
 	areas  map[int32]*area
 	order  []int32
 	rules  []bar
@@ -120,7 +121,12 @@ func newPainter(e *Edition) *painter {
 	pdf.SetModificationDate(e.modified)
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
-	p := &painter{Edition: e, pdf: pdf, press: pdffile.NewCompressor(), height: st.Page.Height.unit(), at: map[string]int{}, tags: e.flow.profile.file().Tagged()}
+	anchors := 0
+	for _, page := range e.pages.Pages {
+		anchors += len(page.Anchors)
+	}
+	p := &painter{Edition: e, pdf: pdf, press: pdffile.NewCompressor(), height: st.Page.Height.unit(), tags: e.flow.profile.file().Tagged(),
+		pages: make([]pdffile.Page, 0, len(e.pages.Pages)), dests: make([]pdffile.Dest, 0, anchors), at: make(map[string]int, anchors), areas: map[int32]*area{}}
 	for i, page := range e.pages.Pages {
 		for _, a := range page.Anchors {
 			p.at[a.Name] = i
@@ -136,7 +142,8 @@ func (p *painter) page(index int, page *layout.Page) error {
 	p.mixed = false
 	p.out = pdffile.Page{Width: float64(st.Page.Width), Height: float64(st.Page.Height)}
 	p.ink, p.font, p.size, p.rise, p.fitted = color{}, nil, 0, 0, asIs
-	p.areas, p.order = map[int32]*area{}, p.order[:0]
+	clear(p.areas)
+	p.order = p.order[:0]
 	p.draft()
 	if err := p.items(page.Items); err != nil {
 		return err
@@ -248,7 +255,7 @@ func (p *painter) line(it *layout.Placed) {
 			p.piece(it, s.X, s.W, &l.Para.Pieces[s.Index])
 		}
 	} else {
-		l.Pieces(it.X, func(x, w layout.Unit, _ *linebreak.Item, pc *layout.Piece) { p.piece(it, x, w, pc) })
+		p.along.Pieces(l, it.X, func(x, w layout.Unit, _ *linebreak.Item, pc *layout.Piece) { p.piece(it, x, w, pc) })
 	}
 	p.said.end(p)
 	p.paintDots()

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/offprint-go/offprint/render/internal/font"
 	"github.com/offprint-go/offprint/render/internal/layout"
@@ -25,6 +26,10 @@ type fontUse struct {
 	list  []code
 	wide  []int32  // the glyphs' advances, by code
 	texts []string // used again
+	ascii [utf8.RuneSelf]struct {
+		glyph font.GlyphID
+		code  uint16
+	} // the glyph that each character was last shown with, and its code
 
 	composites []font.Composite
 	made       map[string]font.GlyphID // composites by their parts
@@ -55,6 +60,15 @@ func (u *fontUse) code(c code) uint16 {
 		u.list, u.wide = append(u.list, c), append(u.wide, int32(u.advance(c.glyph)))
 	}
 	return n
+}
+
+// letter is the code of a glyph that stands for an ASCII character.
+func (u *fontUse) letter(id font.GlyphID, text string) uint16 {
+	l := &u.ascii[text[0]]
+	if l.code == 0 || l.glyph != id {
+		l.glyph, l.code = id, u.code(code{id, text})
+	}
+	return l.code
 }
 
 // A showing is an array of TJ in the making: codes of one font on one
@@ -105,24 +119,35 @@ func (p *painter) word(g *glyphs, x, y layout.Unit, fit fit) {
 	zoom, size := fit.zoom, int64(ts.size)
 	spacing := layout.Unit(int64(ts.track)*int64(ts.size)/1000*zoom/unscaled) + fit.track
 	em := int64(g.face.UnitsPerEm())
+	unit := size * zoom / unscaled
 	at := x
 	for i := range g.shaped {
 		gl, px := &g.shaped[i], at
 		if gl.X != 0 {
-			px += layout.Unit(int64(gl.X) * size / em * zoom / unscaled)
+			px += layout.Unit(perEm(int64(gl.X)*size, em) * zoom / unscaled)
 		}
 		if gl.Y != 0 {
 			p.raised(g, u, i, px, y, layout.Unit(int64(gl.Y)*size/em))
 		} else {
-			p.moveTo(px, size*zoom/unscaled)
+			p.moveTo(px, unit)
 			p.glyph(g.codes[i])
-			p.tj.x += layout.Unit(int64(u.wide[g.codes[i]])*size*zoom/(em*unscaled)) + fit.track
+			p.tj.x += layout.Unit(perEm(int64(u.wide[g.codes[i]])*size*zoom/unscaled, em)) + fit.track
 		}
-		at += layout.Unit(int64(gl.Advance) * size / em * zoom / unscaled)
+		at += layout.Unit(perEm(int64(gl.Advance)*size, em) * zoom / unscaled)
 		if g.spaced(g.shaped, i) {
 			at += spacing
 		}
 	}
+}
+
+// perEm is n/em. Most faces with CFF outlines, the embedded ones among them,
+// have 1000 units to the em, and to divide by a constant takes a quarter of the
+// time.
+func perEm(n, em int64) int64 {
+	if em == 1000 {
+		return n / 1000
+	}
+	return n / em
 }
 
 // raised shows a glyph that shaping puts above or below the baseline: a mark.
@@ -207,6 +232,13 @@ func (p *painter) show() {
 
 // encode gives each glyph its code, by what it stands for.
 func (g *glyphs) encode(u *fontUse) {
+	if g.plain() {
+		g.codes = make([]uint16, len(g.shaped))
+		for i := range g.shaped {
+			g.codes[i] = u.letter(g.shaped[i].ID, g.text[i:i+1])
+		}
+		return
+	}
 	texts := g.join(u)
 	g.codes = make([]uint16, len(g.shaped))
 	for i, gl := range g.shaped {
@@ -215,6 +247,20 @@ func (g *glyphs) encode(u *fontUse) {
 		}
 		g.codes[i] = u.code(code{gl.ID, texts[i]})
 	}
+}
+
+// plain reports whether each glyph stands for one ASCII character, in order, as
+// those of most words do.
+func (g *glyphs) plain() bool {
+	if g.rtl || g.actual != "" || len(g.shaped) != len(g.text) {
+		return false
+	}
+	for i := range g.shaped {
+		if gl := &g.shaped[i]; int(gl.Cluster) != i || gl.Advance == 0 || g.text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
 }
 
 // numbers writes lengths in points, to a thousandth, each with a space.

@@ -210,6 +210,18 @@ func (l *Line) overhang() (left, right int64) {
 // its left. Glue is set so that a justified line ends exactly at its width. How
 // far boxes are stretched or shrunk the line itself says.
 func (l *Line) Pieces(x Unit, f func(x, w Unit, it *linebreak.Item, p *Piece)) {
+	new(Walker).Pieces(l, x, f)
+}
+
+// A Walker goes along lines one after another. It holds the space behind a word
+// that has taken it in, for as long as f looks at it.
+type Walker struct {
+	glue  linebreak.Item
+	blank Piece
+}
+
+// Pieces is the line's Pieces.
+func (k *Walker) Pieces(l *Line, x Unit, f func(x, w Unit, it *linebreak.Item, p *Piece)) {
 	if l.Mixed() {
 		for _, s := range l.Seen(x) {
 			f(s.X, s.W, &l.Para.Items[s.Index], &l.Para.Pieces[s.Index])
@@ -218,16 +230,14 @@ func (l *Line) Pieces(x Unit, f func(x, w Unit, it *linebreak.Item, p *Piece)) {
 	}
 	left, _ := l.overhang()
 	at := int64(x) - left
-	var glue linebreak.Item
-	var blank Piece
 	l.widths(func(i int, w, space int64) {
 		it, pc := &l.Para.Items[i], &l.Para.Pieces[i]
 		f(Unit(at), Unit(w), it, pc)
 		at += w
 		if it.Space != 0 {
-			glue = linebreak.Item{Kind: linebreak.Glue, Width: it.Space, Stretch: it.Stretch, Shrink: it.Shrink}
-			blank = Piece{Ink: pc.Ink.(Word).Blank(), Tag: pc.Tag, Link: pc.Link, Offset: -1}
-			f(Unit(at), Unit(space), &glue, &blank)
+			k.glue = linebreak.Item{Kind: linebreak.Glue, Width: it.Space, Stretch: it.Stretch, Shrink: it.Shrink}
+			k.blank = Piece{Ink: pc.Ink.(Word).Blank(), Tag: pc.Tag, Link: pc.Link, Offset: -1}
+			f(Unit(at), Unit(space), &k.glue, &k.blank)
 			at += space
 		}
 	})

@@ -20,6 +20,7 @@ type structure struct {
 	elems  map[*Elem]*node  // those that annotations are joined to
 	ids    map[string]*node // of elements
 	roles  map[string]string
+	known  map[string]*role // by type
 	pdf2   bool
 	space  ref             // the namespace of PDF 2.0
 	nodes  map[*Elem]*node // of PDF 2.0: all that are kept
@@ -39,7 +40,7 @@ type joint struct {
 // A node is an element that is kept.
 type node struct {
 	*Elem
-	role role
+	role *role
 	ref  ref
 	kids []nodeKid
 }
@@ -51,7 +52,7 @@ type nodeKid struct {
 
 func newStructure(a *assembly, f *File, pages []ref) (*structure, error) {
 	t := &structure{a: a, pages: pages, joined: map[*Elem][]joint{}, seen: map[*Elem]bool{},
-		elems: map[*Elem]*node{}, ids: map[string]*node{}, roles: map[string]string{},
+		elems: map[*Elem]*node{}, ids: map[string]*node{}, roles: map[string]string{}, known: map[string]*role{},
 		nodes: map[*Elem]*node{}, above: map[*Elem]*Elem{}}
 	slots := Slot(0)
 	for i := range f.Pages {
@@ -126,7 +127,7 @@ func (t *structure) whole(f *File) (*node, error) {
 		return top, err
 	}
 	// A document without any content is still a document.
-	r, _ := roleOf(f.Tree.Type, t.pdf2)
+	r, _ := t.role(f.Tree.Type)
 	top = &node{Elem: f.Tree, role: r}
 	t.nodes[f.Tree] = top
 	return top, t.identify(top)
@@ -150,11 +151,23 @@ func (t *structure) target(f *File, e *Elem) ref {
 	return t.kept(f.Tree).ref
 }
 
+// role is the role of a type.
+func (t *structure) role(typ string) (*role, bool) {
+	if r := t.known[typ]; r != nil {
+		return r, true
+	}
+	r, ok := roleOf(typ, t.pdf2)
+	if ok {
+		t.known[typ] = &r
+	}
+	return &r, ok
+}
+
 // plan returns the node of an element, or nil if it holds nothing. An empty
 // element is dropped: most types need content, and one that has none says
 // nothing to a reader.
 func (t *structure) plan(e *Elem) (*node, error) {
-	r, ok := roleOf(e.Type, t.pdf2)
+	r, ok := t.role(e.Type)
 	if !ok {
 		return nil, fmt.Errorf("structure type %q is not known", e.Type)
 	}
