@@ -16,8 +16,8 @@ type segment struct {
 // segments cuts a paragraph at its line-break opportunities (UAX #14). Text of
 // Latin letters and the usual punctuation, most of what there is, takes a path
 // of its own, which differs in what a compositor would: no line begins with a
-// dash. So do ideographs and their marks, whose rules are stricter. A ruby is
-// not divided.
+// dash, or ends at the thin space between a figure and its unit. So do ideographs
+// and their marks, whose rules are stricter. A ruby is not divided.
 func (s *setter) segments(t *text) []segment {
 	dst := s.segs[:0]
 	t.classes = nil
@@ -107,7 +107,7 @@ func plainLatin(buf []byte) bool {
 			continue
 		}
 		r, n := utf8.DecodeRune(buf[i:])
-		if !(r >= 0xA0 && r < 0x250 || r >= 0x2013 && r <= 0x2026 || r == 0x202F || r == '\uFFFC') || r == '\u00AD' {
+		if !(r >= 0xA0 && r < 0x250 || r >= 0x2013 && r <= 0x2026 || r == enSpace || r == thinSpace || r == 0x202F || r == '\uFFFC') || r == '\u00AD' {
 			return false
 		}
 		i += n
@@ -134,9 +134,14 @@ func latinSegments(buf []byte, dst []segment) []segment {
 	return dst
 }
 
+const (
+	enSpace   = '\u2002' // behind a number
+	thinSpace = '\u2009' // between two marks, a figure and its unit, around dashes
+)
+
 // breaksAfter reports whether a line may end after r, which stands before
-// buf[i]: between letters after a hyphen, after a dash, after a slash that is
-// not a fraction's.
+// buf[i]: between letters after a hyphen, after a dash and a thin space behind
+// it, after a slash that is not a fraction's, after an en space.
 func breaksAfter(r rune, buf []byte, i, n int) bool {
 	next := buf[i]
 	if next == ' ' || i == n { // white space breaks later; a dash that opens the text does not
@@ -150,8 +155,11 @@ func breaksAfter(r rune, buf []byte, i, n int) bool {
 		return before != ' ' && (next >= utf8.RuneSelf || isLetter(next) || next >= '0' && next <= '9') && !shuts(buf[i:])
 	case '/':
 		return isLetter(next) && before != '/' && before != ':'
-	case '\uFFFC':
-		return false
+	case enSpace:
+		return true
+	case thinSpace:
+		d, _ := utf8.DecodeLastRune(buf[:i-n])
+		return d == '—' || d == '–'
 	}
 	return false
 }
@@ -161,7 +169,7 @@ func isLetter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' || b >= utf8.
 // shuts reports whether b begins with a mark that never begins a line.
 func shuts(b []byte) bool {
 	switch r, _ := utf8.DecodeRune(b); r {
-	case '”', '’', '»', '›', '…', '—', '–', ')', ']', '\u00A0', '\uFFFC':
+	case '”', '’', '»', '›', '…', '—', '–', ')', ']', enSpace, thinSpace, '\u00A0', '\uFFFC':
 		return true
 	}
 	return false

@@ -34,6 +34,8 @@ func TestKinsoku(t *testing.T) {
 		{"ko", "기|록|은 |이|어|졌|다."},
 		{"en", "the |title |「記|録」 |says"},
 		{"en", "don’t |say |“yes” |… |or |no"},
+		{"en", "1\u2002|Vol. |ii, |p. |307—|356—|He |said."}, // a note, with its number
+		{"en", "1\u20092 |and |10\u2009km |all\u2009–\u2009|or\u2009—\u2009|“none”"},
 	} {
 		s := strings.ReplaceAll(c.want, "|", "")
 		require.Equal(t, c.want, breaksOf(c.lang, s))
