@@ -159,23 +159,23 @@ type turnedKey struct {
 	shaping
 }
 
-// shapeAt returns the ink of the text from byte i to byte end, which are of
-// one run and level.
-func (b *builder) shapeAt(ts *textStyle, i, end int) []*glyphs {
+// partsAt returns what the text from byte i to byte end is made of, which is of
+// one level and style.
+func (b *builder) partsAt(ts *textStyle, i, end int) []part {
 	if len(b.levels.runs) == 0 {
-		return b.shape(ts, b.text.buf[i:end])
+		return b.entry(ts, b.text.buf[i:end]).parts
 	}
 	sh := shaping{script: language.Common, rtl: b.level&1 == 1, before: joining(b.text.buf[:i], true), after: joining(b.text.buf[end:], false)}
 	if sh == (shaping{script: language.Common}) {
-		return b.shape(ts, b.text.buf[i:end])
+		return b.entry(ts, b.text.buf[i:end]).parts
 	}
 	key := turnedKey{wordKey{ts, string(b.text.buf[i:end])}, sh}
-	g, ok := b.turned[key]
+	parts, ok := b.turned[key]
 	if !ok {
-		g = b.shapeAs(ts, key.text, b.chain(ts), sh)
-		b.turned[key] = g
+		parts = b.partsOf(b.shapeAs(ts, key.text, b.chain(ts), sh), ts)
+		b.turned[key] = parts
 	}
-	return g
+	return parts
 }
 
 // A blankKey is a space of a style in a face that stands in for the style's.
@@ -193,7 +193,7 @@ func (b *builder) blank(space *glyphs) layout.Ink {
 	}
 	face := space.face
 	for i := len(b.para.Pieces) - 1; i >= 0 && len(b.levels.runs) > 0; i-- {
-		if g, ok := b.para.Pieces[i].Ink.(*glyphs); ok {
+		if g := glyphsOf(b.para.Pieces[i].Ink); g != nil {
 			face = g.face
 			break
 		}

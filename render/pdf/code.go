@@ -123,6 +123,7 @@ func (s *codeSetter) line(tokens []syntax.Token) *layout.Para {
 		s.src.offset += len(t.Text)
 	}
 	s.builder.end()
+	paintable(p)
 	return p
 }
 

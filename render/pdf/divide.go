@@ -5,31 +5,18 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/offprint-go/offprint/render/internal/font"
 	"github.com/offprint-go/offprint/render/internal/hyphen"
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
 
-// fragments sets a word with the hyphens that it may be divided at.
-func (b *builder) fragments(g *glyphs, ts *textStyle, r textRun, pos int) {
-	if g.parts == nil {
-		g.parts = b.divide(g, ts)
-	}
-	for i, part := range g.parts {
-		if i > 0 {
-			sp := b.space(ts)
-			b.item(sp.divide, layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
-		}
-		b.box(part, r, pos)
-		pos += len(part.text)
-	}
-}
-
-// divide cuts a word at its points of hyphenation, but not within a ligature.
-func (s *setter) divide(g *glyphs, ts *textStyle) []*glyphs {
+// divide returns the places in a word's text at which it may be divided and its
+// end: not within a ligature.
+func (s *setter) divide(g *glyphs, ts *textStyle) []int {
 	points := s.hyphenate(g, ts)
 	// The hyphen and the space are words too, without such points.
 	if len(points) == 0 || g.rtl || s.space(ts).hyphen == nil {
-		return []*glyphs{g}
+		return append(points[:0], len(g.text))
 	}
 	ends := points[:0]
 	for _, at := range points {
@@ -37,11 +24,35 @@ func (s *setter) divide(g *glyphs, ts *textStyle) []*glyphs {
 			ends = append(ends, at)
 		}
 	}
-	if len(ends) == 0 {
-		return []*glyphs{g}
+	return append(ends, len(g.text))
+}
+
+// partsOf is what a paragraph is made of where a word with such ink stands.
+func (s *setter) partsOf(ink []*glyphs, ts *textStyle) []part {
+	var parts []part
+	at := 0
+	for _, g := range ink {
+		parts = s.appendParts(parts, g, ts, at)
+		at += len(g.text)
 	}
-	parts := g.cut(append(ends, len(g.text)))
-	parts[0].of = g
+	return parts
+}
+
+// appendParts appends the parts of ink that stands at a byte of its word.
+func (s *setter) appendParts(parts []part, g *glyphs, ts *textStyle, at int) []part {
+	ends := s.divide(g, ts)
+	if len(ends) == 1 {
+		return append(parts, part{item: s.boxOf(g), whole: g, blank: g.blank, at: int32(at), of: 1})
+	}
+	g.division = &division{ends: slices.Clone(ends)}
+	s.shaped = append(s.shaped[:0], g.shaped...)
+	from, shaped := 0, s.shaped
+	for i, end := range ends {
+		var ink glyphs
+		ink, shaped = g.part(shaped, from, end)
+		parts = append(parts, part{item: s.boxOf(&ink), whole: g, blank: g.blank, at: int32(at + from), n: int32(i), of: int32(len(ends))})
+		from = end
+	}
 	return parts
 }
 
@@ -88,21 +99,26 @@ func (s *setter) hyphenate(g *glyphs, ts *textStyle) []int {
 // the last at its end. The glyphs stand in the order of the text.
 func (g *glyphs) cut(ends []int) []*glyphs {
 	parts, out := make([]glyphs, len(ends)), make([]*glyphs, len(ends))
-	shaped := slices.Clone(g.shaped)
-	from, first := 0, 0
+	from, shaped := 0, slices.Clone(g.shaped)
 	for i, end := range ends {
-		last := first
-		for last < len(shaped) && int(shaped[last].Cluster) < end {
-			shaped[last].Cluster -= int32(from)
-			last++
-		}
-		text := g.text[from:end]
-		parts[i] = glyphs{style: g.style, face: g.face, text: text, word: identity(text), rtl: g.rtl, joined: g.joined, blank: g.blank, shaped: shaped[first:last:last]}
-		out[i] = &parts[i]
-		out[i].width = out[i].widthOf(out[i].shaped)
-		from, first = end, last
+		parts[i], shaped = g.part(shaped, from, end)
+		out[i], from = &parts[i], end
 	}
 	return out
+}
+
+// part is the bytes of g's text from one to an end, in the first of some glyphs,
+// and those that are left.
+func (g *glyphs) part(shaped []font.Glyph, from, end int) (glyphs, []font.Glyph) {
+	n := 0
+	for n < len(shaped) && int(shaped[n].Cluster) < end {
+		shaped[n].Cluster -= int32(from)
+		n++
+	}
+	text := g.text[from:end]
+	p := glyphs{style: g.style, face: g.face, text: text, word: identity(text), rtl: g.rtl, joined: g.joined, blank: g.blank, shaped: shaped[:n:n]}
+	p.width = p.widthOf(p.shaped)
+	return p, shaped[n:]
 }
 
 // divisible reports whether a cluster of g begins at byte i.
@@ -115,26 +131,17 @@ func (g *glyphs) divisible(i int) bool {
 	return false
 }
 
-// Whole is the ink that g is the first part of.
-func (g *glyphs) Whole() layout.Word {
-	if g.of == nil {
-		return nil
-	}
-	return g.of
-}
+// Parts is 1: the ink is whole.
+func (g *glyphs) Parts() int { return 1 }
 
-// Part is a part of g between its points of hyphenation.
-func (g *glyphs) Part(k int) layout.Ink {
-	if k >= len(g.parts) {
-		return nil
-	}
-	return g.parts[k]
-}
+// Precedes is false: no part of it follows.
+func (g *glyphs) Precedes(layout.Ink) bool { return false }
+
+// Whole is g.
+func (g *glyphs) Whole() layout.Ink { return g }
+
+// Alone is g.
+func (g *glyphs) Alone() layout.Ink { return g }
 
 // Blank is the space behind words like g.
-func (g *glyphs) Blank() layout.Ink {
-	if g.blank == nil {
-		return nil
-	}
-	return g.blank
-}
+func (g *glyphs) Blank() layout.Ink { return inkOf(g.blank) }

@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"slices"
-	"sync"
-	"sync/atomic"
 
 	"github.com/offprint-go/offprint/render/internal/layout"
 )
@@ -12,73 +10,6 @@ import (
 // anchors are numbered in reading order; but their words are shaped and divided
 // when their lines are broken, on all processors, by setters that know one
 // lexicon. What they make of a text depends on nothing but the text.
-
-// A lexicon is the words that were shaped for a document, each once for a
-// style, and its styles, for all setters.
-type lexicon struct {
-	mu     sync.Mutex
-	styles map[textStyle]*textStyle
-	words  [64]shelf
-	// missing says that text which is set later holds a character that no face
-	// has. What is said of it names the first place, in document order: the
-	// document is set again, in that order.
-	missing atomic.Bool
-}
-
-// A shelf is some of the words: setters seldom want the same one at a time.
-type shelf struct {
-	mu    sync.Mutex
-	words map[wordKey][]*glyphs
-}
-
-func newLexicon() *lexicon {
-	l := &lexicon{styles: map[textStyle]*textStyle{}}
-	for i := range l.words {
-		l.words[i].words = map[wordKey][]*glyphs{}
-	}
-	return l
-}
-
-// shelf is that on which a word is to be found.
-func (l *lexicon) shelf(word []byte) *shelf {
-	n := len(word)
-	if n == 0 {
-		return &l.words[0]
-	}
-	return &l.words[(n+int(word[0])*7+int(word[n/2])*5+int(word[n-1])*3)%len(l.words)]
-}
-
-// style is the one pointer for a style.
-func (l *lexicon) style(ts textStyle) *textStyle {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	p := l.styles[ts]
-	if p == nil {
-		p = &ts
-		l.styles[ts] = p
-	}
-	return p
-}
-
-// word is what was made of a word, if anything was.
-func (s *shelf) word(ts *textStyle, word []byte) ([]*glyphs, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	g, ok := s.words[wordKey{ts, string(word)}]
-	return g, ok
-}
-
-// add takes a word in, and returns what another setter made of it meanwhile, if
-// one did.
-func (s *shelf) add(k wordKey, g []*glyphs) []*glyphs {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if known, ok := s.words[k]; ok {
-		return known
-	}
-	s.words[k] = g
-	return g
-}
 
 // fresh is a setter like s that knows no word yet.
 func (s *setter) fresh() *setter {

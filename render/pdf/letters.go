@@ -31,15 +31,20 @@ func (b *builder) letters(i, end int) {
 	}
 }
 
-// shaped sets the letters from byte i to byte end, with their points of
-// hyphenation.
+// shaped sets the letters from byte i to byte end, with the hyphens that they
+// may be divided at.
 func (b *builder) shaped(i, end int, ts *textStyle) {
-	r := b.text.runs[b.run]
-	pos := i
-	for _, g := range b.shapeAt(ts, i, end) {
-		b.kern(g)
-		b.fragments(g, ts, r, pos)
-		pos += len(g.text)
+	r := &b.text.runs[b.run]
+	parts := b.partsAt(ts, i, end)
+	for k := range parts {
+		p := &parts[k]
+		if p.n > 0 {
+			sp := b.space(ts)
+			b.item(sp.divide, layout.Piece{Ink: sp.hyphen, Tag: r.tag, Link: r.link, Offset: -1})
+		} else {
+			b.kern(p.whole)
+		}
+		b.item(p.item, layout.Piece{Ink: p, Tag: r.tag, Link: r.link, Offset: r.at(i + int(p.at))})
 	}
 }
 
@@ -102,8 +107,8 @@ func (b *builder) kern(g *glyphs) {
 	if n == 0 || b.para.Items[n-1].Kind != linebreak.Box {
 		return
 	}
-	before, ok := b.para.Pieces[n-1].Ink.(*glyphs)
-	if !ok || before.rtl || g.rtl || before.face != g.face || before.style.size != g.style.size || before.style.rise != g.style.rise || before.style.features != g.style.features {
+	before := glyphsOf(b.para.Pieces[n-1].Ink)
+	if before == nil || before.rtl || g.rtl || before.face != g.face || before.style.size != g.style.size || before.style.rise != g.style.rise || before.style.features != g.style.features {
 		return
 	}
 	left, _ := utf8.DecodeLastRuneInString(before.text)

@@ -188,7 +188,7 @@ func (b *builder) put(i, end int, c class) {
 		b.ideographicSpace(q, r, i)
 		return
 	}
-	b.box(q.ink, r, i)
+	b.item(b.boxOf(q.ink), layout.Piece{Ink: q.ink, Tag: r.tag, Link: r.link, Offset: r.at(i)})
 	b.last = edge{class: c, rune: ch, width: int64(q.ink.width), white: q.after, em: int64(ts.size), joined: true}
 }
 

@@ -26,22 +26,20 @@ const (
 
 // glyphs is ink: shaped text in one face and size.
 type glyphs struct {
-	item    linebreak.Item // of a word that was shaped once for all: what breaking lines asks for
-	parts   []*glyphs      // between its points of hyphenation; g itself if it has none
-	style   *textStyle
-	face    *font.Face
-	text    string
-	shaped  []font.Glyph
-	width   layout.Unit
-	actual  string // what the glyphs stand for, if not text: a hyphen at a line's end
-	codes   []uint16
-	missing bool
-	class   class   // of ink on a square
-	rtl     bool    // the first character is at the right
-	joined  bool    // letters are joined, and cannot be spaced
-	of      *glyphs // of the first of several parts: the whole
-	blank   *glyphs // the space behind it, as it mostly is
-	word    uint16  // tells words apart, whatever their case and punctuation
+	style    *textStyle
+	face     *font.Face
+	text     string
+	shaped   []font.Glyph
+	width    layout.Unit
+	actual   string // what the glyphs stand for, if not text: a hyphen at a line's end
+	codes    []uint16
+	missing  bool
+	class    class     // of ink on a square
+	rtl      bool      // the first character is at the right
+	joined   bool      // letters are joined, and cannot be spaced
+	blank    *glyphs   // the space behind it, as it mostly is
+	division *division // its parts, if it may be divided
+	word     uint16    // tells words apart, whatever their case and punctuation
 }
 
 // String shows the ink in a dump.
@@ -58,7 +56,7 @@ type setter struct {
 	*lexicon                          // of all setters of the document
 	styles   map[textStyle]*textStyle // of the lexicon, as far as they were asked for
 	style    *textStyle               // the last of them
-	turned   map[turnedKey][]*glyphs
+	turned   map[turnedKey][]part
 	spaces   map[*textStyle]*space
 	spaced   *textStyle // that whose space was last asked for
 	last     *space     // this
@@ -68,6 +66,7 @@ type setter struct {
 	east     faces // each cut's faces, those that know ideographs first
 	kerns    map[pair]int64
 	points   []int
+	shaped   []font.Glyph // of a word that is divided
 	segs     []segment
 	classes  []class
 	items    []linebreak.Item // of the paragraph in the making
@@ -97,7 +96,7 @@ type space struct {
 
 func newSetter(f *faces) *setter {
 	return &setter{faces: f, lexicon: newLexicon(), styles: map[textStyle]*textStyle{}, squares: map[squareKey]*square{},
-		turned: map[turnedKey][]*glyphs{}, blanks: map[blankKey]*glyphs{},
+		turned: map[turnedKey][]part{}, blanks: map[blankKey]*glyphs{},
 		spaces: map[*textStyle]*space{}, kerns: map[pair]int64{}, hyphens: map[string]*hyphen.Dictionary{}}
 }
 
@@ -116,23 +115,24 @@ func (s *setter) intern(ts textStyle) *textStyle {
 }
 
 // shape returns the ink of a word, in as many pieces as it takes faces.
-func (s *setter) shape(ts *textStyle, word []byte) []*glyphs {
-	shelf := s.lexicon.shelf(word)
-	if g, ok := shelf.word(ts, word); ok {
-		return g
+func (s *setter) shape(ts *textStyle, word []byte) []*glyphs { return s.entry(ts, word).ink }
+
+// entry is a word's, which is shaped if no setter has done so before.
+func (s *setter) entry(ts *textStyle, word []byte) *entry {
+	hash := hashOf(ts, word)
+	shelf := s.lexicon.shelf(hash)
+	if e := shelf.find(hash, ts, word); e != nil {
+		return e
 	}
-	key := wordKey{ts, string(word)}
-	out := s.shapeIn(ts, key.text, s.chain(ts), language.Common)
-	for _, g := range out {
-		if key.text != " " && key.text != "\u2010" { // which the space is made of
+	e := &entry{hash: hash, style: ts, word: string(word)}
+	e.ink = s.shapeIn(ts, e.word, s.chain(ts), language.Common)
+	if e.word != " " && e.word != "\u2010" { // which the space is made of
+		for _, g := range e.ink {
 			g.blank = s.space(ts).ink
 		}
-		g.parts = s.divide(g, ts)
-		for _, part := range g.parts {
-			part.item = s.boxOf(part)
-		}
 	}
-	return shelf.add(key, out)
+	e.parts = s.partsOf(e.ink, ts)
+	return shelf.add(e)
 }
 
 // shapeIn shapes a word in a chain of faces; marks that many scripts share are
@@ -232,6 +232,17 @@ func (s *setter) newSpace(ts *textStyle) *space {
 func (s *setter) set(t *text, p *layout.Para) {
 	s.make(t, p)
 	p.Items, p.Pieces = slices.Clone(p.Items), slices.Clone(p.Pieces)
+	paintable(p)
+}
+
+// paintable gives each part of a word ink of its own, which layout does for what it
+// sets itself.
+func paintable(p *layout.Para) {
+	for i := range p.Pieces {
+		if part, ok := p.Pieces[i].Ink.(*part); ok {
+			p.Pieces[i].Ink = part.Alone()
+		}
+	}
 }
 
 // make appends the items of t to p, in memory that is used again: words, spaces
@@ -351,14 +362,6 @@ func (b *builder) pieces(i, end int) {
 		}
 		i = j
 	}
-}
-
-func (b *builder) box(g *glyphs, r textRun, pos int) {
-	it := g.item
-	if it == (linebreak.Item{}) {
-		it = b.boxOf(g)
-	}
-	b.item(it, layout.Piece{Ink: g, Tag: r.tag, Link: r.link, Offset: r.at(pos)})
 }
 
 // boxOf is ink as a box.

@@ -30,13 +30,23 @@ func (r *room) keep(p *Para, lines []linebreak.Line) {
 	}
 	k := 0
 	if crowded(p, lines) {
-		k = copy(r.items, p.Items)
-		copy(r.pieces, p.Pieces)
+		k = r.all(p)
 	} else {
 		k = r.compact(p, lines)
 	}
 	p.Items, r.items = r.items[:k:k], r.items[k:]
 	p.Pieces, r.pieces = r.pieces[:k:k], r.pieces[k:]
+}
+
+// all copies all of a paragraph's items.
+func (r *room) all(p *Para) int {
+	copy(r.pieces, p.Pieces)
+	for i := range p.Pieces {
+		if w, ok := p.Pieces[i].Ink.(Word); ok {
+			r.pieces[i].Ink = w.Alone()
+		}
+	}
+	return copy(r.items, p.Items)
 }
 
 // crowded reports whether two marks stand on one line.
@@ -105,13 +115,18 @@ func level(p *Para) bool {
 	return !p.RTL
 }
 
-// A Word is ink that may be one of several parts with a place to divide them
-// between each two.
+// A Word is ink that may be part of a word with a place to divide it before the
+// next part.
 type Word interface {
-	// Whole returns the ink that this is the first part of, nil if it is not.
-	Whole() Word
-	// Part returns a part by its number, nil after the last.
-	Part(k int) Ink
+	// Parts is how many parts the word has whose first this is; 0 for those that
+	// follow.
+	Parts() int
+	// Precedes reports whether some ink is the part behind this one.
+	Precedes(Ink) bool
+	// Whole is the ink of all parts.
+	Whole() Ink
+	// Alone is the ink of this part on a page.
+	Alone() Ink
 	// Blank is the ink of the white space behind words of this kind.
 	Blank() Ink
 }
@@ -120,14 +135,15 @@ type Word interface {
 // stands behind it on a line that ends at end: its other parts and, where all is
 // level, the white space. It returns the last item taken in.
 func (r *room) word(p *Para, w Word, i, k, end int, level bool) int {
-	if parts := partsOf(p, w, i, end); parts > 1 {
-		w = w.Whole()
-		r.pieces[k].Ink = w
+	if parts := partsOf(p, w, i, end); parts > 0 {
+		r.pieces[k].Ink = w.Whole()
 		for ; parts > 1; parts-- {
 			i += 2
 			r.moved[i-1], r.moved[i] = int32(k), int32(k)
 			join(&r.items[k], &p.Items[i])
 		}
+	} else {
+		r.pieces[k].Ink = w.Alone()
 	}
 	if i+1 < end && level && spaced(p, w, i) {
 		i++
@@ -138,23 +154,17 @@ func (r *room) word(p *Para, w Word, i, k, end int, level bool) int {
 	return i
 }
 
-// partsOf is how many parts has the ink whose first part is item i, if they are
+// partsOf is how many parts has the word whose first part is item i, if they are
 // all on a line that ends at end.
-func partsOf(p *Para, first Word, i, end int) int {
-	w := first.Whole()
-	if w == nil {
-		return 0
-	}
-	for k := 0; ; k++ {
-		part := w.Part(k)
-		if part == nil {
-			return k
-		}
-		j := i + 2*k
-		if j >= end || p.Pieces[j].Ink != part || p.Items[j].Kind != linebreak.Box || p.Pieces[j].Edge != 0 || p.Pieces[j].Level != p.Pieces[i].Level {
+func partsOf(p *Para, w Word, i, end int) int {
+	n := w.Parts()
+	for j := i + 2; j <= i+2*(n-1); j += 2 {
+		if j >= end || p.Items[j].Kind != linebreak.Box || p.Pieces[j].Edge != 0 || p.Pieces[j].Level != p.Pieces[i].Level || !w.Precedes(p.Pieces[j].Ink) {
 			return 0
 		}
+		w = p.Pieces[j].Ink.(Word)
 	}
+	return n
 }
 
 // spaced reports whether behind item i stands white space that looks, and is

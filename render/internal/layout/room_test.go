@@ -19,7 +19,7 @@ type made struct {
 	anchors []Anchor
 }
 
-// A word is ink of two parts; a part knows the word if it is the first.
+// A word is ink of two parts.
 type word struct {
 	parts [2]*half
 }
@@ -27,6 +27,7 @@ type word struct {
 type half struct {
 	text string
 	of   *word
+	n    int
 }
 
 // blank is the white space that words know.
@@ -34,30 +35,22 @@ const blank = glyphs("_")
 
 func newWord(text string) *word {
 	w := &word{}
-	w.parts = [2]*half{{text, w}, {"x", nil}}
+	w.parts = [2]*half{{text, w, 0}, {"x", w, 1}}
 	return w
 }
 
-func (w *word) String() string { return w.parts[0].text + " x" } // as a dump shows its parts
-func (w *word) Whole() Word    { return nil }
-func (w *word) Part(k int) Ink { return part(w.parts[:], k) }
-func (w *word) Blank() Ink     { return blank }
-func (h *half) Blank() Ink     { return blank }
-func (h *half) String() string { return h.text }
-func (h *half) Part(k int) Ink { return part([]*half{h}, k) }
-func (h *half) Whole() Word {
-	if h.of == nil {
-		return nil
-	}
-	return h.of
-}
-
-func part(parts []*half, k int) Ink {
-	if k >= len(parts) {
-		return nil
-	}
-	return parts[k]
-}
+func (w *word) String() string         { return w.parts[0].text + " x" } // as a dump shows its parts
+func (w *word) Parts() int             { return 1 }
+func (w *word) Precedes(Ink) bool      { return false }
+func (w *word) Whole() Ink             { return w }
+func (w *word) Alone() Ink             { return w }
+func (w *word) Blank() Ink             { return blank }
+func (h *half) String() string         { return h.text }
+func (h *half) Parts() int             { return 2 * (1 - h.n) }
+func (h *half) Precedes(next Ink) bool { return h.n == 0 && next == h.of.parts[1] }
+func (h *half) Whole() Ink             { return h.of }
+func (h *half) Alone() Ink             { return h }
+func (h *half) Blank() Ink             { return blank }
 
 // divided gives a paragraph's words places to be divided at, and names some of
 // its items.
