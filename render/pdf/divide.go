@@ -29,31 +29,32 @@ func (s *setter) divide(g *glyphs, ts *textStyle) []int {
 
 // partsOf is what a paragraph is made of where a word with such ink stands.
 func (s *setter) partsOf(ink []*glyphs, ts *textStyle) []part {
-	var parts []part
 	at := 0
+	s.cuts = s.cuts[:0]
 	for _, g := range ink {
-		parts = s.appendParts(parts, g, ts, at)
+		s.cut(g, ts, at)
 		at += len(g.text)
 	}
-	return parts
+	return s.parts.copyOf(s.cuts)
 }
 
-// appendParts appends the parts of ink that stands at a byte of its word.
-func (s *setter) appendParts(parts []part, g *glyphs, ts *textStyle, at int) []part {
+// cut cuts ink that stands at a byte of its word where it may be divided.
+func (s *setter) cut(g *glyphs, ts *textStyle, at int) {
 	ends := s.divide(g, ts)
 	if len(ends) == 1 {
-		return append(parts, part{item: s.boxOf(g), whole: g, blank: g.blank, at: int32(at), of: 1})
+		s.cuts = append(s.cuts, part{item: s.boxOf(g), whole: g, blank: g.blank, at: int32(at), of: 1})
+		return
 	}
-	g.division = &division{ends: slices.Clone(ends)}
+	g.division = s.divisions.one()
+	g.division.ends = s.ends.copyOf(ends)
 	s.shaped = append(s.shaped[:0], g.shaped...)
 	from, shaped := 0, s.shaped
 	for i, end := range ends {
 		var ink glyphs
 		ink, shaped = g.part(shaped, from, end)
-		parts = append(parts, part{item: s.boxOf(&ink), whole: g, blank: g.blank, at: int32(at + from), n: int32(i), of: int32(len(ends))})
+		s.cuts = append(s.cuts, part{item: s.boxOf(&ink), whole: g, blank: g.blank, at: int32(at + from), n: int32(i), of: int32(len(ends))})
 		from = end
 	}
-	return parts
 }
 
 // hyphenate returns the places in g's text at which it may be divided.

@@ -66,11 +66,13 @@ type setter struct {
 	east     faces // each cut's faces, those that know ideographs first
 	kerns    map[pair]int64
 	points   []int
-	shaped   []font.Glyph // of a word that is divided
+	shaped   []font.Glyph // of a word that is cut
+	cuts     []part       // of a word
 	segs     []segment
 	classes  []class
 	items    []linebreak.Item // of the paragraph in the making
 	pieces   []layout.Piece
+	stock    // of what words are made of
 	// expansion is how far letters may be stretched or shrunk, in thousandths.
 	expansion int64
 	// tracking is the most that letters may be spaced, in thousandths of the
@@ -124,7 +126,8 @@ func (s *setter) entry(ts *textStyle, word []byte) *entry {
 	if e := shelf.find(hash, ts, word); e != nil {
 		return e
 	}
-	e := &entry{hash: hash, style: ts, word: string(word)}
+	e := s.entries.one()
+	*e = entry{hash: hash, style: ts, word: string(word)}
 	e.ink = s.shapeIn(ts, e.word, s.chain(ts), language.Common)
 	if e.word != " " && e.word != "\u2010" { // which the space is made of
 		for _, g := range e.ink {
@@ -160,7 +163,8 @@ func (s *setter) shapeAs(ts *textStyle, w string, chain []*font.Face, sh shaping
 			out = append(out, s.smallened(ts, run.Face, t, o)...)
 			continue
 		}
-		g := &glyphs{style: ts, face: run.Face, text: t, word: identity(t), rtl: sh.rtl, joined: font.Joins(run.Script)}
+		g := s.inks.one()
+		*g = glyphs{style: ts, face: run.Face, text: t, word: identity(t), rtl: sh.rtl, joined: font.Joins(run.Script)}
 		if g.joined {
 			g.style = s.unspaced(ts)
 			o.Before, o.After = sh.before+w[:run.Start], w[run.End:]+sh.after

@@ -75,10 +75,15 @@ type Options struct {
 	Before, After string
 }
 
-// A shaper is what HarfBuzz needs for a face; one shapes at a time.
+// A shaper is what HarfBuzz needs for a face; one shapes at a time. The rest is
+// memory that is used again.
 type shaper struct {
-	font *harfbuzz.Font
-	buf  *harfbuzz.Buffer
+	font  *harfbuzz.Font
+	buf   *harfbuzz.Buffer
+	runes []rune
+	at    []int32 // the byte at which each of them begins, and the end
+	asked Features
+	list  []harfbuzz.Feature // these
 }
 
 // Err is what went wrong since the face was parsed, if anything did: the
@@ -106,19 +111,19 @@ func (f *Face) Shape(text string, o Options) (gs []Glyph) {
 	defer f.guard()
 	s, _ := f.shapers.Get().(*shaper)
 	if s == nil {
-		s = &shaper{harfbuzz.NewFont(f.own()), harfbuzz.NewBuffer()}
+		s = &shaper{font: harfbuzz.NewFont(f.own()), buf: harfbuzz.NewBuffer()}
 	}
 	defer f.shapers.Put(s)
-	runes, before := []rune(text), 0
-	b := s.buf
+	before, b := 0, s.buf
+	s.take(text)
 	b.Clear()
 	// Marks are to have clusters of their own, for what they stand for.
 	b.ClusterLevel = harfbuzz.MonotoneCharacters
 	if o.Before == "" && o.After == "" {
-		b.AddRunes(runes, 0, -1)
+		b.AddRunes(s.runes, 0, -1)
 	} else {
 		before = utf8.RuneCountInString(o.Before)
-		b.AddRunes([]rune(o.Before+text+o.After), before, len(runes))
+		b.AddRunes([]rune(o.Before+text+o.After), before, len(s.runes))
 	}
 	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(o.Lang), Script: o.Script, Direction: harfbuzz.LeftToRight}
 	if o.Script == 0 {
@@ -127,8 +132,20 @@ func (f *Face) Shape(text string, o Options) (gs []Glyph) {
 	if o.RTL {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
-	b.Shape(s.font, o.Features.list())
-	return glyphs(b, runes, before)
+	if o.Features != s.asked {
+		s.asked, s.list = o.Features, o.Features.list()
+	}
+	b.Shape(s.font, s.list)
+	return s.glyphs(before)
+}
+
+// take has the text's characters at hand, and where they begin.
+func (s *shaper) take(text string) {
+	s.runes, s.at = s.runes[:0], s.at[:0]
+	for i, r := range text {
+		s.runes, s.at = append(s.runes, r), append(s.at, int32(i))
+	}
+	s.at = append(s.at, int32(len(text)))
 }
 
 // list is the features in HarfBuzz's form.
@@ -145,22 +162,18 @@ func (fs Features) list() []harfbuzz.Feature {
 	return out
 }
 
-// glyphs takes the glyphs out of a buffer, without those of characters that
+// glyphs takes the glyphs out of the buffer, without those of characters that
 // show nothing, their clusters in bytes. Before are as many characters of
 // context.
-func glyphs(b *harfbuzz.Buffer, runes []rune, before int) []Glyph {
-	at := make([]int32, len(runes)+1)
-	for i, r := range runes {
-		at[i+1] = at[i] + int32(utf8.RuneLen(r))
-	}
-	out := make([]Glyph, 0, len(b.Info))
-	for i, g := range b.Info {
-		p := b.Pos[i]
+func (s *shaper) glyphs(before int) []Glyph {
+	out := make([]Glyph, 0, len(s.buf.Info))
+	for i, g := range s.buf.Info {
+		p := s.buf.Pos[i]
 		c := g.Cluster - before
-		if ignorable(runes[c]) && p.XAdvance == 0 {
+		if ignorable(s.runes[c]) && p.XAdvance == 0 {
 			continue
 		}
-		out = append(out, Glyph{GlyphID(g.Glyph), int32(p.XAdvance), int32(p.XOffset), int32(p.YOffset), at[c]})
+		out = append(out, Glyph{GlyphID(g.Glyph), int32(p.XAdvance), int32(p.XOffset), int32(p.YOffset), s.at[c]})
 	}
 	return out
 }
