@@ -63,6 +63,9 @@ func (a *assembly) ref() ref {
 	return ref(len(a.entries) - 1)
 }
 
+// expect makes room for the numbers of n objects.
+func (a *assembly) expect(n int) { a.entries = slices.Grow(a.entries, n) }
+
 // put adds an object that is not a stream, and keeps no reference to it.
 func (a *assembly) put(r ref, o object) {
 	if !a.packing {
@@ -76,6 +79,9 @@ func (a *assembly) put(r ref, o object) {
 	a.index.int(int(r))
 	a.index.raw(" ")
 	a.index.int(len(a.packed))
+	if len(o) > cap(a.packed)-len(a.packed) {
+		a.packed = slices.Grow(a.packed, max(len(o), cap(a.packed))) // twice as much: append adds a quarter
+	}
 	a.packed = append(a.packed, o...)
 	a.members = append(a.members, r)
 	if len(a.members) == perObjectStream {

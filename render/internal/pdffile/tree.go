@@ -15,6 +15,7 @@ type structure struct {
 	marks  [][]mark // by slot: the content that fills it, in order of pages
 	joined map[*Elem][]joint
 	seen   map[*Elem]bool
+	count  int              // of elements that are kept
 	placed []bool           // by slot: an element has it
 	owner  []ref            // by slot: the element that has it
 	elems  map[*Elem]*node  // those that annotations are joined to
@@ -90,6 +91,7 @@ func (t *structure) write(f *File, annots []*Elem, specs map[*Attachment]ref) (r
 		return 0, err
 	}
 	root := t.a.ref()
+	t.a.expect(t.count)
 	t.number(top)
 	if t.pdf2 {
 		t.space = t.a.add(object("<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>"))
@@ -189,6 +191,7 @@ func (t *structure) plan(e *Elem) (*node, error) {
 	if len(n.kids) == 0 && !joined && e.Alt == "" && e.ActualText == "" && !bare(r.standard) {
 		return nil, nil
 	}
+	t.count++
 	if r.standard != r.written {
 		t.roles[r.written] = r.standard
 	}
