@@ -57,7 +57,7 @@ func TestColumnsBalance(t *testing.T) {
 		last := p.Pages[len(p.Pages)-1]
 		lines := [2]int{}
 		for i := range last.Items {
-			lines[last.column(&last.Items[i])]++
+			lines[last.Items[i].column]++
 		}
 		require.InDelta(t, lines[0], lines[1], 4, "%d words", words)
 	}

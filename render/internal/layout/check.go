@@ -30,7 +30,7 @@ func Check(b *Book, p *Pages) *Report {
 	for _, pg := range p.Pages {
 		for i := range pg.Items {
 			if l := pg.Items[i].Line; l != nil && c.known[l.Para] {
-				c.lines[l.Para] = append(c.lines[l.Para], spot{pg.Index, pg.column(&pg.Items[i]), pg.Items[i].Y, l})
+				c.lines[l.Para] = append(c.lines[l.Para], spot{pg.Index, pg.Items[i].column, pg.Items[i].Y, l})
 			}
 		}
 		for _, a := range pg.Anchors {
@@ -59,7 +59,7 @@ type checker struct {
 // A spot is where a line stands.
 type spot struct {
 	page int
-	col  Unit
+	col  int8
 	y    Unit
 	line *Line
 }
@@ -201,7 +201,7 @@ func (s spot) with(o spot) bool { return s.page == o.page && s.col == o.col }
 func (c *checker) lastOn(s spot) bool {
 	pg := c.pages.Pages[s.page]
 	for i := range pg.Items[:pg.Notes] {
-		if it := &pg.Items[i]; it.Y > s.y && pg.column(it) == s.col && (it.Line == nil || it.Line != s.line) {
+		if it := &pg.Items[i]; it.Y > s.y && it.column == s.col && (it.Line == nil || it.Line != s.line) {
 			return false
 		}
 	}
@@ -254,32 +254,30 @@ func (c *checker) call(p *Para, item int) int {
 // page checks that a page's text ends above its notes and within its margins.
 func (c *checker) page(pg *Page) {
 	for _, pr := range c.pages.Problems {
-		// A table too wide for a column reaches into the next, on this page or a
-		// later one.
-		if pr.Page == pg.Index && pr.Kind == OverfullPage || pr.Kind == TightTable && pg.Pitch > 0 {
+		if pr.Page == pg.Index && pr.Kind == OverfullPage {
 			return
 		}
 	}
 	page := c.book.Page.Height - c.book.Page.Bottom + c.book.Grid + Point
-	feet := map[Unit]Unit{} // by column: where its notes begin
+	feet := map[int8]Unit{} // by column: where its notes begin
 	for i := pg.Notes; i < len(pg.Items); i++ {
-		if col := c.noteColumn(pg, &pg.Items[i]); feet[col] == 0 {
+		if col := c.noteColumn(&pg.Items[i]); feet[col] == 0 {
 			feet[col] = pg.Items[i].Y
 		}
 	}
 	for i := range pg.Items[:pg.Notes] {
 		it, foot := &pg.Items[i], page
-		if y := feet[c.noteColumn(pg, it)]; y > 0 {
+		if y := feet[c.noteColumn(it)]; y > 0 {
 			foot = min(foot, y)
 		}
 		if it.Line != nil && it.Y > foot || it.Line == nil && it.Y+it.Height > foot+Point {
 			c.fault("page %d: item %d stands too low", pg.Index+1, i)
 		}
 	}
-	ys := map[Unit]Unit{}
+	ys := map[int8]Unit{}
 	for i := pg.Notes; i < len(pg.Items); i++ {
 		if it := &pg.Items[i]; it.Line != nil && c.known[it.Line.Para] && !c.cells[it.Line.Para] {
-			col := c.noteColumn(pg, it)
+			col := c.noteColumn(it)
 			if it.Y < ys[col] {
 				c.fault("page %d: a note's line stands above the one before", pg.Index+1)
 			}
@@ -292,19 +290,11 @@ func (c *checker) page(pg *Page) {
 }
 
 // noteColumn is the column at whose foot the notes of an item's column stand.
-func (c *checker) noteColumn(pg *Page, it *Placed) Unit {
+func (c *checker) noteColumn(it *Placed) int8 {
 	if c.book.Notes.Across {
 		return 0
 	}
-	return pg.column(it)
-}
-
-// column is the column that an item begins in.
-func (p *Page) column(it *Placed) Unit {
-	if p.Pitch == 0 {
-		return 0
-	}
-	return (it.X - p.Left + Point) / p.Pitch
+	return it.column
 }
 
 // last is the page's last line of text above the notes.

@@ -27,10 +27,11 @@ func (s *setter) compose(spans []pageSpan) *Pages {
 // A composer places the rows of one page.
 type composer struct {
 	*setter
-	page  *Page
-	out   *Pages
-	left  Unit // of the column
-	width Unit
+	page   *Page
+	out    *Pages
+	column int8 // the one that is set
+	left   Unit // its left edge
+	width  Unit
 }
 
 // set sets the columns of a page: their text, then their floats, then their
@@ -52,7 +53,7 @@ func (c *composer) set(columns []pageSpan) {
 		c.into(&columns[i])
 		if sp := columns[i]; sp.noteFrom < sp.noteTo {
 			if sp.foot > 0 {
-				c.left, c.width = c.page.Left, c.measure
+				c.intoAll()
 			}
 			c.notes(sp, c.bottom(sp))
 		}
@@ -62,7 +63,7 @@ func (c *composer) set(columns []pageSpan) {
 // into makes a column the one that is set.
 func (c *composer) into(sp *pageSpan) {
 	b := Break{Columns: int(sp.cols), Gutter: sp.gutter}
-	c.left, c.width = c.page.Left, b.columnOf(c.measure)
+	c.column, c.left, c.width = sp.col, c.page.Left, b.columnOf(c.measure)
 	if sp.cols < 2 {
 		return
 	}
@@ -74,6 +75,15 @@ func (c *composer) into(sp *pageSpan) {
 	c.left += at * c.page.Pitch
 }
 
+// intoAll lets what is set next stand across all columns.
+func (c *composer) intoAll() { c.column, c.left, c.width = 0, c.page.Left, c.measure }
+
+// put adds to the page what stands in the column.
+func (c *composer) put(it Placed) {
+	it.column = c.column
+	c.page.Items = append(c.page.Items, it)
+}
+
 // bottom is where a column's text and notes end.
 func (c *composer) bottom(sp pageSpan) Unit {
 	return c.book.Page.Top + c.depth + Unit(sp.lines)*c.book.Grid
@@ -82,7 +92,7 @@ func (c *composer) bottom(sp pageSpan) Unit {
 // acrossColumns sets what a part begins with over all its columns.
 func (c *composer) acrossColumns(sp pageSpan) {
 	if len(sp.across) > 0 {
-		c.left, c.width = c.page.Left, c.measure
+		c.intoAll()
 		c.setFloat(&float{rows: sp.across}, c.book.Page.Top+sp.sunk)
 	}
 }
@@ -128,7 +138,7 @@ func (c *composer) allFloats(sp pageSpan, end Unit) {
 	}
 	c.setFloats(sp, bottom, true)
 	c.setFloats(sp, top+wide, false)
-	c.left = c.page.Left
+	c.intoAll()
 	for i := sp.floatFrom; i < sp.floatTo; i++ {
 		if fl := &c.floats[i]; fl.wide {
 			top = c.setFloat(fl, top) + fl.sep
@@ -263,7 +273,7 @@ func (c *composer) notes(sp pageSpan, bottom Unit) {
 		if rtl {
 			x += c.width - width
 		}
-		c.page.Items = append(c.page.Items, Placed{X: x, Y: y - st.AfterRule - st.RuleHeight, Width: width, Height: st.RuleHeight, Ink: ink})
+		c.put(Placed{X: x, Y: y - st.AfterRule - st.RuleHeight, Width: width, Height: st.RuleHeight, Ink: ink})
 	}
 	for i := range rows {
 		if i > 0 {
@@ -297,7 +307,7 @@ func (c *composer) row(r *row, y Unit, furniture bool) {
 		if furniture {
 			tag = 0
 		}
-		c.page.Items = append(c.page.Items, Placed{X: x, Y: y, Width: b.Width, Height: b.Height, Ink: b.Ink, Tag: tag, Source: b.Source, Offset: b.Offset})
+		c.put(Placed{X: x, Y: y, Width: b.Width, Height: b.Height, Ink: b.Ink, Tag: tag, Source: b.Source, Offset: b.Offset})
 	}
 	if m == nil {
 		return
@@ -309,7 +319,7 @@ func (c *composer) row(r *row, y Unit, furniture bool) {
 		c.row(&m.cells[i].row, y+m.cells[i].dy, furniture)
 	}
 	for _, u := range m.rules {
-		c.page.Items = append(c.page.Items, Placed{X: x, Y: y + u.dy, Width: u.width, Height: u.rule.Height, Ink: u.rule.Ink})
+		c.put(Placed{X: x, Y: y + u.dy, Width: u.width, Height: u.rule.Height, Ink: u.rule.Ink})
 	}
 }
 
@@ -332,7 +342,7 @@ func (c *composer) line(r *row, x, y Unit, furniture bool) {
 	if furniture {
 		l = untagged(l)
 	}
-	c.page.Items = append(c.page.Items, Placed{X: x, Y: y + max(p.Height, Unit(l.up)), Line: l})
+	c.put(Placed{X: x, Y: y + max(p.Height, Unit(l.up)), Line: l})
 	if l.Over > 0 {
 		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: p.Source, Kind: OverfullLine, Amount: l.Over})
 	}
@@ -375,7 +385,7 @@ func (c *composer) frames(rows []row, at []Unit) {
 	for _, g := range order {
 		gr, e := &c.groups[g-1], seen[g]
 		pad := gr.block.Pad
-		c.page.Items = append(c.page.Items, Placed{X: c.left + gr.x - pad, Y: e.top - pad, Width: gr.measure + 2*pad,
+		c.put(Placed{X: c.left + gr.x - pad, Y: e.top - pad, Width: gr.measure + 2*pad,
 			Height: e.bottom - e.top + 2*pad, Ink: gr.block.Frame})
 	}
 }

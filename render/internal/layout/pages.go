@@ -42,6 +42,7 @@ type Placed struct {
 	Tag           Tag
 	Source        int32
 	Offset        int32
+	column        int8 // of which it is, from 0, or across all
 }
 
 // A Line is one line of a paragraph.
