@@ -335,6 +335,9 @@ func (p *paginator) ways(w *way) {
 	tried := 0
 	var n state
 	for ; e >= least && tried < mostWays && p.floatAt(e) >= w.floats; e-- {
+		if tried > 2 && p.pale(w, e) {
+			return
+		}
 		if own := p.ending(w, &n, e); own < min(never, lateCost) {
 			tried++
 			p.offer(&n, w.from, w.to)
@@ -345,6 +348,21 @@ func (p *paginator) ways(w *way) {
 	if tried == 0 && rescue.row > 0 {
 		p.offer(&rescue, w.from, w.to)
 	}
+}
+
+// pale reports whether all pages of a way that end before row e, or further up,
+// have so much white that they are not followed. It may say no where it is so.
+func (p *paginator) pale(w *way, e int) bool {
+	if p.limit > 0 || p.spread() || w.reach == w.to {
+		return false
+	}
+	// Rows further up end at most a line of the grid below this one's end.
+	used := p.at[e-int(w.row)] + p.book.Grid
+	if end := p.noteAt(e); end > w.note {
+		used += p.noteFurniture() + p.tail[end] - p.tail[w.note] + p.below
+	}
+	white := int64(w.room-used)*1000/int64(p.line) - giveMost*1000
+	return white > 0 && w.cost+white*white/1000*whiteCost/1000 > p.least+hopeless
 }
 
 // most is how far text may reach where a page has room up to a place.
