@@ -151,7 +151,8 @@ func (p *picture) encode(data []byte) error {
 }
 
 // channels is an image in the channels that it needs: gray, or in all colours,
-// with transparency if it has any.
+// with transparency, which the encoder leaves out if there is none. One that has
+// them already is not copied: the largest take a quarter of a gigabyte.
 func (p *picture) channels(img image.Image) image.Image {
 	if g, ok := img.(*image.Gray); ok {
 		return g
@@ -167,14 +168,17 @@ func (p *picture) channels(img image.Image) image.Image {
 		draw.Draw(gray, all, flat, image.Point{}, draw.Src)
 		return gray
 	}
+	switch img := img.(type) {
+	case *image.NRGBA:
+		return img
+	case *image.RGBA:
+		if img.Opaque() { // and the same as NRGBA
+			return img
+		}
+	}
 	rgba := image.NewNRGBA(all)
 	draw.Draw(rgba, all, img, b.Min, draw.Src)
-	if !rgba.Opaque() {
-		return rgba
-	}
-	flat := image.NewRGBA(all)
-	draw.Draw(flat, all, rgba, image.Point{}, draw.Src)
-	return flat
+	return rgba
 }
 
 // natural is the width of a picture that nothing else is said of.

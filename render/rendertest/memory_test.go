@@ -63,7 +63,7 @@ func TestMemoryAtLimits(t *testing.T) {
 			d.Blocks = append(d.Blocks, b)
 			return d
 		}},
-		{"Pixels", 700, func() *doc.Document {
+		{"Pixels", 400, func() *doc.Document {
 			img := image.NewPaletted(image.Rect(0, 0, 8192, 8192), color.Palette{color.White, color.Black})
 			var b bytes.Buffer
 			require.NoError(t, png.Encode(&b, img))
