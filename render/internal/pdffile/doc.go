@@ -13,8 +13,8 @@
 // Finish works in phases, each in a file of its name: source reads gofpdf's
 // objects, font and resources make what pages draw with, page and annot the
 // pages, tree the structure, navigation and metadata the rest; assembly packs
-// all of it and output compresses and writes. Nothing is written before all of
-// it has been made.
+// all of it, output writes. Streams are compressed (deflate) while the next are
+// made. Nothing is written before all of it has been made.
 //
 // What the file conforms to is its [Profile]: by default PDF/UA-1 (ISO
 // 14289-1:2014) and PDF/A-2a (ISO 19005-2:2011) in one file of PDF 1.7 (ISO
