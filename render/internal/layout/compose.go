@@ -118,7 +118,7 @@ func (c *composer) text(sp pageSpan) (end Unit) {
 	if end = top + y; len(rows) > 0 {
 		end = c.stand(rows, at)
 	}
-	if over := end - (bottom - foot); len(rows) > 0 && over > 1 {
+	if over := end - (bottom - foot - notes); len(rows) > 0 && over > 1 {
 		c.out.Problems = append(c.out.Problems, Problem{Page: c.page.Index, Source: rows[0].source(), Kind: OverfullPage, Amount: over})
 	}
 	return end

@@ -22,6 +22,7 @@ func FuzzLayout(f *testing.F) {
 	f.Add(int64(5), uint16(128), uint16(400), true, false, true, true)    // no room for a box above notes over all columns
 	f.Add(int64(-8), uint16(249), uint16(240), false, false, true, false) // a column of floats, and notes that go on
 	f.Add(int64(-92), uint16(240), uint16(11), false, true, true, false)  // set in by nearly a column's width
+	f.Add(int64(30), uint16(58), uint16(124), true, true, true, true)     // no room for a line above its note, over all columns
 	f.Add(int64(56), uint16(15), uint16(400), false, true, false, false)  // marks parted behind others first, then before them
 	f.Fuzz(func(t *testing.T, seed int64, depth, measure uint16, twoSided, grid, columns, across bool) {
 		b := random(seed)
