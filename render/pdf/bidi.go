@@ -211,14 +211,11 @@ func (b *builder) blank(space *glyphs) layout.Ink {
 	return g
 }
 
-// contextLength is how many characters beside a word HarfBuzz looks at.
-const contextLength = 5
-
 // joining is the end of b, or its start, as far as letters of a word beside it
 // may join it: up to the next space, and only where one of its letters joins.
 func joining(b []byte, end bool) string {
 	i, joins := 0, false
-	for range contextLength {
+	for range font.ContextLength {
 		var r rune
 		var n int
 		if end {

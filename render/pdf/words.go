@@ -167,7 +167,7 @@ func (s *setter) shapeAs(ts *textStyle, w string, chain []*font.Face, sh shaping
 		*g = glyphs{style: ts, face: run.Face, text: t, word: identity(t), rtl: sh.rtl, joined: font.Joins(run.Script)}
 		if g.joined {
 			g.style = s.unspaced(ts)
-			o.Before, o.After = sh.before+w[:run.Start], w[run.End:]+sh.after
+			o.Before, o.After = sh.before+font.Last(w[:run.Start]), font.First(w[run.End:])+sh.after
 		}
 		g.shaped = run.Face.Shape(t, o)
 		g.width = s.advance(g)

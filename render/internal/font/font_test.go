@@ -197,7 +197,7 @@ func TestSetsByParts(t *testing.T) {
 
 // The runs of a text, laid end to end, are the text.
 func FuzzItemize(f *testing.F) {
-	for _, s := range []string{"plain", "a\u0301b", "the 海 here", "שלום now", "\u200d\u200e", "1٢३"} {
+	for _, s := range []string{"plain", "a\u0301b", "the 海 here", "שלום now", "\u200d\u200e", "1٢३", strings.Repeat("\uFFFD", 7000)} { // so many runs, each with its context
 		f.Add(s)
 	}
 	chain := []*Face{Default().Text.Regular, Default().Mono.Regular}

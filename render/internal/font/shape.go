@@ -122,8 +122,9 @@ func (f *Face) Shape(text string, o Options) (gs []Glyph) {
 	if o.Before == "" && o.After == "" {
 		b.AddRunes(s.runes, 0, -1)
 	} else {
-		before = utf8.RuneCountInString(o.Before)
-		b.AddRunes([]rune(o.Before+text+o.After), before, len(s.runes))
+		around := []rune(Last(o.Before) + text + First(o.After))
+		before = utf8.RuneCountInString(Last(o.Before))
+		b.AddRunes(around, before, len(s.runes))
 	}
 	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(o.Lang), Script: o.Script, Direction: harfbuzz.LeftToRight}
 	if o.Script == 0 {
@@ -137,6 +138,30 @@ func (f *Face) Shape(text string, o Options) (gs []Glyph) {
 	}
 	b.Shape(s.font, s.list)
 	return s.glyphs(before)
+}
+
+// ContextLength is how many characters beside a text HarfBuzz looks at.
+const ContextLength = 5
+
+// Last is the end of a text as far as the shaping of what follows it looks back.
+func Last(text string) string {
+	i := len(text)
+	for n := 0; n < ContextLength && i > 0; n++ {
+		_, k := utf8.DecodeLastRuneInString(text[:i])
+		i -= k
+	}
+	return text[i:]
+}
+
+// First is the beginning of a text as far as the shaping of what stands before it
+// looks ahead.
+func First(text string) string {
+	i := 0
+	for n := 0; n < ContextLength && i < len(text); n++ {
+		_, k := utf8.DecodeRuneInString(text[i:])
+		i += k
+	}
+	return text[:i]
 }
 
 // take has the text's characters at hand, and where they begin.
