@@ -127,6 +127,20 @@ func TestLineEnds(t *testing.T) {
 	}
 }
 
+// Notes of one line that are never called are told of in their order.
+func TestUncalled(t *testing.T) {
+	for range 20 { // a map's order is another each time
+		_, warnings := read(t, "a\n\n[^b]: [^a]: [^c]: d\n")
+		var told []string
+		for _, w := range warnings {
+			if strings.Contains(w, "never called") {
+				told = append(told, strings.Split(w, "\"")[1])
+			}
+		}
+		require.Equal(t, []string{"b", "a", "c"}, told)
+	}
+}
+
 // The call of a note whose bracket is escaped is text, and meant to be.
 func TestEscapedCall(t *testing.T) {
 	d, warnings := read(t, "a \\[^x] b, \\[^x]")

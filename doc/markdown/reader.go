@@ -2,11 +2,13 @@ package markdown
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"sort"
 	"unicode/utf8"
 
@@ -256,6 +258,8 @@ func (r *reader) unused() []*definition {
 			out = append(out, d)
 		}
 	}
-	sort.Slice(out, func(i, j int) bool { return out[i].line < out[j].line })
+	slices.SortFunc(out, func(a, b *definition) int {
+		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.node.start, b.node.start), cmp.Compare(a.label, b.label))
+	})
 	return out
 }
