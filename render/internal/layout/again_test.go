@@ -60,10 +60,11 @@ func TestRoundsGoByThoseBefore(t *testing.T) {
 	rounds, all, some := 0, 0, 0
 	for seed := range int64(40) {
 		b := crowdedBook(seed)
-		ctx := &asked{Context: context.Background()}
-		s := newSetter(ctx, b)
+		s := newSetter(context.Background(), b)
 		body := s.prepare(b.Blocks, s.measure)
 		require.NoError(t, s.breakLines())
+		ctx := &asked{Context: s.ctx}
+		s.ctx = ctx // of the search, which is one goroutine's
 		p, err := s.round(body, nil)
 		for require.NoError(t, err); s.partMarks(p.pages); rounds++ {
 			ctx.times = 0
