@@ -118,7 +118,7 @@ func TestLineEnds(t *testing.T) {
 		d, _ := read(t, text)
 		return doctest.Dump(d)
 	}
-	for _, end := range []string{" \n", "\t\n", " \t \n", " \t\t\n"} {
+	for _, end := range []string{" \n", "\t\n", " \t \n", " \t\t\n", "\r", "\r\n", "\r ", "\f \n", "\v \n", " \f\n"} {
 		require.Equal(t, dump("a *b*\nc"), dump("a *b*"+end+"c"), "%q", end)
 		require.Equal(t, dump("漢\n字"), dump("漢"+end+"字"), "%q", end)
 	}

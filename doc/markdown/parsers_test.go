@@ -21,7 +21,7 @@ import (
 // A text without an address is read alike by the parser that looks for them and
 // by the one that does not: a comment before it decides which that is.
 func TestPlain(t *testing.T) {
-	pieces := []string{"a", "word ", " ", "  ", "\n", "\n\n", "\t", "(", ")", "\\", "*", "**", "_", "~", "~~", "`", "[", "]", "[^x]", "[^x]: ", "![", "](u)",
+	pieces := []string{"a", "word ", " ", "  ", "\n", "\n\n", "\t", "\r", "\f", "\v", "(", ")", "\\", "*", "**", "_", "~", "~~", "`", "[", "]", "[^x]", "[^x]: ", "![", "](u)",
 		"{.c}", "{", "$", "$$", "^", "^[", "&amp;", "&", "<b>", "</b>", "<", "|", "|-|\n", "- ", "[x] ", "> ", "# ", ": ", "::: note\n", ":::\n", "http:", "www", "漢", "\u00a0", "http"}
 	r := rand.New(rand.NewSource(1))
 	for range 2000 {

@@ -72,8 +72,9 @@ func (r Reader) Read(ctx context.Context, src io.Reader) (*doc.Document, error) 
 		return nil, &Error{Err: err}
 	}
 	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
-	if bytes.IndexByte(data, '\r') >= 0 {
+	if bytes.IndexByte(data, '\r') >= 0 { // which ends a line too (CommonMark 2.1)
 		data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
+		data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
 	}
 	if err := text8(data); err != nil {
 		return nil, err

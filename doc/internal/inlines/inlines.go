@@ -60,7 +60,7 @@ func (r *Run) Text(t []byte) {
 }
 
 // Trim drops the white space that the text ends with.
-func (r *Run) Trim() { r.text = bytes.TrimRight(r.text, " \t") }
+func (r *Run) Trim() { r.text = bytes.TrimRight(r.text, " \t\v\f") }
 
 // Add appends inlines.
 func (r *Run) Add(ns ...doc.Inline) {
