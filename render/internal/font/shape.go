@@ -122,9 +122,9 @@ func (f *Face) Shape(text string, o Options) (gs []Glyph) {
 	if o.Before == "" && o.After == "" {
 		b.AddRunes(s.runes, 0, -1)
 	} else {
-		around := []rune(Last(o.Before) + text + First(o.After))
-		before = utf8.RuneCountInString(Last(o.Before))
-		b.AddRunes(around, before, len(s.runes))
+		last := Last(o.Before)
+		before = utf8.RuneCountInString(last)
+		b.AddRunes([]rune(last+text+First(o.After)), before, len(s.runes))
 	}
 	b.Props = harfbuzz.SegmentProperties{Language: language.NewLanguage(o.Lang), Script: o.Script, Direction: harfbuzz.LeftToRight}
 	if o.Script == 0 {
